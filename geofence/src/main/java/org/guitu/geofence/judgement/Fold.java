@@ -1,0 +1,43 @@
+package org.guitu.geofence.judgement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.geofence.rule.RuleKind;
+
+/**
+ * What a fold over a stretch of the timeline yields.
+ *
+ * @param from where it began: the device time of the checkpoint it continued
+ * @param end the state to continue from
+ * @param daily checkpoints passed at the start of each UTC day on the way, oldest first: to be kept, so that later truth can begin there
+ * @param findings all findings that were open at {@code from} or began after it, oldest first
+ * @param standings how the subject stands to each rule of the book at {@code now}
+ * @param wakeAt when the judge next wants to be woken although nothing arrives; empty for never
+ */
+public record Fold(
+        Instant from,
+        Checkpoint end,
+        List<Checkpoint> daily,
+        List<Finding> findings,
+        List<Standing> standings,
+        Optional<Instant> wakeAt) {
+
+    public Fold {
+        daily = List.copyOf(daily);
+        findings = List.copyOf(findings);
+        standings = List.copyOf(standings);
+    }
+
+    /** How the subject stands to one rule now. */
+    public record Standing(long ruleId, RuleKind kind, State state, double posterior) {
+
+        /** Silence is UNOBSERVED, never COMPLIANT. */
+        public enum State {
+            NOT_IN_FORCE,
+            COMPLIANT,
+            VIOLATING,
+            UNOBSERVED
+        }
+    }
+}

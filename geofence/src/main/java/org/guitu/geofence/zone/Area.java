@@ -1,0 +1,31 @@
+package org.guitu.geofence.zone;
+
+import org.locationtech.jts.geom.Geometry;
+
+/** An area on the ground. Coordinates are WGS-84 degrees, x = longitude, y = latitude; lengths are metres. */
+public sealed interface Area {
+
+    /**
+     * A circle.
+     *
+     * @param latitude degrees of the centre
+     * @param longitude degrees of the centre
+     * @param radiusMeters greater than 0
+     */
+    record Circle(double latitude, double longitude, double radiusMeters) implements Area {}
+
+    /**
+     * A polygon or multipolygon, holes allowed.
+     *
+     * @param geometry valid by JTS's rules, x = longitude
+     */
+    record Polygonal(Geometry geometry) implements Area {}
+
+    /**
+     * A line and all within {@code bufferMeters} of it: a route.
+     *
+     * @param geometry a LineString or MultiLineString, x = longitude
+     * @param bufferMeters greater than 0
+     */
+    record Corridor(Geometry geometry, double bufferMeters) implements Area {}
+}
