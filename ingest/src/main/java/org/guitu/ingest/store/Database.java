@@ -1,0 +1,73 @@
+package org.guitu.ingest.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The pool of connections to one database, as JDBC and as JDBI. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource dataSource;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    }
+
+    /** Opens a pool; does not wait for the database to be there, so that a server may start before it. */
+    public static Database open(DatabaseConfig config) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setJdbcUrl(config.url());
+        if (!config.user().isEmpty()) {
+            hikari.setUsername(config.user());
+        }
+        if (!config.password().isEmpty()) {
+            hikari.setPassword(config.password());
+        }
+        hikari.setMaximumPoolSize(config.poolSize());
+        hikari.setMinimumIdle(Math.min(4, config.poolSize()));
+        hikari.setPoolName("guitu");
+        hikari.setConnectionTimeout(5_000);
+        hikari.setValidationTimeout(2_000);
+        hikari.setInitializationFailTimeout(-1);
+        Properties driver = new Properties();
+        driver.setProperty("reWriteBatchedInserts", "true");
+        driver.setProperty("connectTimeout", "5");
+        // A database host that vanishes without a word must not hold a thread for ever.
+        driver.setProperty("socketTimeout", "120");
+        driver.setProperty("tcpKeepAlive", "true");
+        driver.setProperty("ApplicationName", "guitu");
+        hikari.setDataSourceProperties(driver);
+        return new Database(new HikariDataSource(hikari));
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Brings the {@code telemetry} schema up to date. Its own history table lies in that schema. */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("telemetry")
+                .defaultSchema("telemetry")
+                .createSchemas(true)
+                .locations("classpath:db/telemetry")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
