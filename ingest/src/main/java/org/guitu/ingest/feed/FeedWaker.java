@@ -11,6 +11,8 @@ public final class FeedWaker implements AutoCloseable {
     private FeedWaker() {}
 
     /**
+     * Connects, and keeps trying to if it cannot.
+     *
      * @param config where the database is; the waker opens a connection of its own, outside any pool
      * @param wake called on the waker's own thread, at least once a second, never twice at a time; what it throws is logged
      */
