@@ -1,6 +1,7 @@
 package org.guitu.geofence.judgement;
 
 import java.time.Instant;
+import org.guitu.geofence.track.Fix;
 
 /** The state of one subject's judgement after a fix: a cache, never the truth. Immutable. */
 public final class Checkpoint {
@@ -14,6 +15,14 @@ public final class Checkpoint {
 
     /** Device time up to which everything is folded. */
     public Instant at() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Whether the fix lies at or before this checkpoint: it cannot be folded from here. It is a duplicate, or late and needs a fold from an
+     * earlier checkpoint.
+     */
+    public boolean covers(Fix fix) {
         throw new UnsupportedOperationException();
     }
 

@@ -3,14 +3,16 @@ package org.guitu.geofence.judgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.guitu.geofence.rule.RuleKind;
 
 /**
  * What a fold over a stretch of the timeline yields.
  *
- * @param from where it began: the device time of the checkpoint it continued
+ * @param from the earliest instant the findings of this fold can reach back to: standing findings that ended before it are not its concern
  * @param end the state to continue from
  * @param daily checkpoints passed at the start of each UTC day on the way, oldest first: to be kept, so that later truth can begin there
+ * @param settled what had already ended in the checkpoint, by kind and rule: {@link Reconciliation} leaves it alone
  * @param findings all findings that were open at {@code from} or began after it, oldest first
  * @param standings how the subject stands to each rule of the book at {@code now}
  * @param wakeAt when the judge next wants to be woken although nothing arrives; empty for never
@@ -19,15 +21,24 @@ public record Fold(
         Instant from,
         Checkpoint end,
         List<Checkpoint> daily,
+        List<Settled> settled,
         List<Finding> findings,
         List<Standing> standings,
         Optional<Instant> wakeAt) {
 
     public Fold {
         daily = List.copyOf(daily);
+        settled = List.copyOf(settled);
         findings = List.copyOf(findings);
         standings = List.copyOf(standings);
     }
+
+    /**
+     * Findings of one kind and rule that the checkpoint already knew as ended.
+     *
+     * @param until the end of the newest of them
+     */
+    public record Settled(FindingKind kind, OptionalLong ruleId, Instant until) {}
 
     /** How the subject stands to one rule now. */
     public record Standing(long ruleId, RuleKind kind, State state, double posterior) {

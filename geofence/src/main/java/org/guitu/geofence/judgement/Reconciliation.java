@@ -1,6 +1,5 @@
 package org.guitu.geofence.judgement;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,13 +32,12 @@ public final class Reconciliation {
     }
 
     /**
-     * The revisions that bring {@code standing} to {@code judged}; empty if nothing changed.
+     * The revisions that bring {@code standing} to what {@code fold} found; empty if nothing changed.
      *
-     * @param standing all standing findings of the subject that had not ended before {@code spanFrom}
-     * @param judged {@link Fold#findings()} of a fold from {@code spanFrom}
-     * @param spanFrom {@link Fold#from()}
+     * @param standing the standing findings of the subject that are open or ended after {@link Fold#from()}; more do no harm
+     * @param fold the fold whose findings are to stand from now on
      */
-    public static List<Revision> reconcile(List<Standing> standing, List<Finding> judged, Instant spanFrom) {
+    public static List<Revision> reconcile(List<Standing> standing, Fold fold) {
         throw new UnsupportedOperationException();
     }
 }
