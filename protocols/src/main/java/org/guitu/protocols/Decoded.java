@@ -11,6 +11,15 @@ public sealed interface Decoded<M> {
     record Message<M>(M message) implements Decoded<M> {}
 
     /**
+     * The frame was whole and says who sent it, but its body is not what its type promises: it goes to quarantine with its bytes, carries
+     * no reports, and is answered with {@link Answer.Refused} because of {@link Answer.Reason#MESSAGE_ERROR}.
+     *
+     * @param message the message as far as it could be read
+     * @param reason a short English phrase, without any value taken from the frame
+     */
+    record BadBody<M>(M message, String reason) implements Decoded<M> {}
+
+    /**
      * The frame is refused: it goes to quarantine with its bytes and is never acknowledged as received.
      *
      * @param reason a short English phrase, without any value taken from the frame

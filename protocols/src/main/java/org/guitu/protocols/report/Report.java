@@ -59,7 +59,9 @@ public record Report(
         /** The phone says that its location provider is faked. */
         MOCK_LOCATION,
         /** The time had no zone; it was read as UTC. */
-        ZONE_ASSUMED
+        ZONE_ASSUMED,
+        /** The device says that its coordinates are shifted or enciphered; they must not be plotted. */
+        COORDINATES_ENCRYPTED
     }
 
     /**
@@ -68,7 +70,16 @@ public record Report(
      * @param name a short stable name, e.g. {@code alarmBits}, {@code iccid}, {@code item.E5}
      * @param value a {@link String}, {@link Number} or {@link Boolean}
      */
-    public record Item(String name, Object value) {}
+    public record Item(String name, Object value) {
+
+        /** Set on each report of a batch: the type the batch states, e.g. 1 for late data of JT/T 808. */
+        public static final String BATCH_TYPE = "batchType";
+
+        /** Whether the item tells how the report came rather than what it says; a report sent again may differ in it. */
+        public boolean aboutTransport() {
+            return name.equals(BATCH_TYPE);
+        }
+    }
 
     public Report {
         alarms = Set.copyOf(alarms);
@@ -86,6 +97,10 @@ public record Report(
         return position != null && position.valid() && marks.stream().noneMatch(UNUSABLE::contains);
     }
 
-    private static final Set<Mark> UNUSABLE = Set.copyOf(
-            EnumSet.of(Mark.ZERO_COORDINATES, Mark.COORDINATES_INVALID, Mark.LAST_KNOWN_ONLY, Mark.POSITION_MISSING));
+    private static final Set<Mark> UNUSABLE = Set.copyOf(EnumSet.of(
+            Mark.ZERO_COORDINATES,
+            Mark.COORDINATES_INVALID,
+            Mark.COORDINATES_ENCRYPTED,
+            Mark.LAST_KNOWN_ONLY,
+            Mark.POSITION_MISSING));
 }
