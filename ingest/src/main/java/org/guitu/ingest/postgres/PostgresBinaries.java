@@ -47,6 +47,11 @@ public record PostgresBinaries(Path folder, int major, boolean postgis) {
         return found;
     }
 
+    /** Whether the named extension lies beside the server, ready for CREATE EXTENSION. */
+    public boolean offers(String extension) {
+        return hasExtension(folder, major, extension);
+    }
+
     String program(String name) {
         return folder.resolve(name).toString();
     }
@@ -91,13 +96,13 @@ public record PostgresBinaries(Path folder, int major, boolean postgis) {
                 return Optional.empty();
             }
             int major = Integer.parseInt(version.group(1));
-            return Optional.of(new PostgresBinaries(folder, major, hasPostgis(folder, major)));
+            return Optional.of(new PostgresBinaries(folder, major, hasExtension(folder, major, "postgis")));
         } catch (ClusterException broken) {
             return Optional.empty();
         }
     }
 
-    private static boolean hasPostgis(Path folder, int major) {
+    private static boolean hasExtension(Path folder, int major, String extension) {
         List<Path> shared = new ArrayList<>(
                 List.of(Path.of("/usr/share/postgresql", String.valueOf(major)), folder.resolveSibling("share")));
         Path config = folder.resolve("pg_config");
@@ -105,6 +110,7 @@ public record PostgresBinaries(Path folder, int major, boolean postgis) {
             shared.add(Path.of(
                     Command.output(List.of(config.toString(), "--sharedir")).strip()));
         }
-        return shared.stream().anyMatch(share -> Files.exists(share.resolve("extension/postgis.control")));
+        return shared.stream()
+                .anyMatch(share -> Files.exists(share.resolve("extension").resolve(extension + ".control")));
     }
 }

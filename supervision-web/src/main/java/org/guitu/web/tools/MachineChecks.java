@@ -1,0 +1,88 @@
+package org.guitu.web.tools;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.guitu.ingest.postgres.PostgresBinaries;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what a running Guitu takes from the machine: ports, disk, the database it was told of. */
+final class MachineChecks {
+    /** The conventional ports; every one of them can be changed. */
+    private static final Map<Integer, String> PORTS = Map.of(8080, "HTTP", 5015, "JT/T 808", 5055, "OsmAnd");
+
+    private static final long LEAST_FREE_BYTES = 2L << 30;
+    private static final int CONNECT_SECONDS = 5;
+
+    private MachineChecks() {}
+
+    static List<Check> all(@Nullable String databaseUrl) {
+        List<Check> checks = new ArrayList<>();
+        PORTS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(port -> checks.add(port(port.getKey(), port.getValue())));
+        checks.add(disk(Path.of(System.getProperty("user.home"))));
+        checks.add(databaseUrl == null || databaseUrl.isBlank() ? noDatabase() : database(databaseUrl));
+        return List.copyOf(checks);
+    }
+
+    static Check port(int port, String use) {
+        String name = "端口 port " + port;
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(port));
+            return Check.ok(name, use);
+        } catch (IOException taken) {
+            return Check.optional(name, use + " · 已被占用 taken", "演示会自动改用其他端口 the demo takes another one by itself");
+        }
+    }
+
+    static Check disk(Path folder) {
+        String name = "磁盘 disk";
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            String detail = "%.1f GB".formatted(free / 1e9);
+            return free >= LEAST_FREE_BYTES
+                    ? Check.ok(name, detail)
+                    : Check.missing(name, detail, "至少留出 2 GB free at least 2 GB");
+        } catch (IOException unknown) {
+            return Check.optional(name, folder.toString(), "");
+        }
+    }
+
+    static Check database(String url) {
+        String name = "数据库 database";
+        DriverManager.setLoginTimeout(CONNECT_SECONDS);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('server_version_num')::int / 10000,
+                               exists (select 1 from pg_available_extensions where name = 'postgis')
+                        """)) {
+            row.next();
+            int major = row.getInt(1);
+            if (major < PostgresBinaries.OLDEST_MAJOR) {
+                return Check.missing(name, "PostgreSQL " + major, "PostgreSQL 15+");
+            }
+            return row.getBoolean(2)
+                    ? Check.ok(name, "PostgreSQL " + major + " + PostGIS")
+                    : Check.missing(name, "PostgreSQL " + major, "PostGIS 3: postgresql-%d-postgis-3".formatted(major));
+        } catch (SQLException unreachable) {
+            // The driver's message names host and port, never the password.
+            return Check.missing(name, String.valueOf(unreachable.getMessage()), "GUITU_DATABASE_URL");
+        }
+    }
+
+    private static Check noDatabase() {
+        return Check.optional("数据库 database", "未设置 GUITU_DATABASE_URL:演示使用自己的数据库 not set: the demo makes its own", "");
+    }
+}
