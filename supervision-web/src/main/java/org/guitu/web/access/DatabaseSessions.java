@@ -1,0 +1,97 @@
+package org.guitu.web.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sessions and tokens as rows; cookies and tokens are known by their hash alone. */
+public final class DatabaseSessions implements Sessions {
+
+    /** A session's row is touched no more often than this. */
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final Duration idle;
+    private final Duration absolute;
+
+    public DatabaseSessions(Jdbi jdbi, InstantSource clock, Duration idle, Duration absolute) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.idle = idle;
+        this.absolute = absolute;
+    }
+
+    /** Begins a session in the caller's transaction and returns the secret for the cookie. */
+    public String begin(Handle handle, long staffId, String address) {
+        String secret = Secrets.random();
+        Instant now = clock.instant();
+        handle.createUpdate("insert into supervision.session values (:hash, :staff, :now, :now, :until, :address)")
+                .bind("hash", Secrets.sha256(secret))
+                .bind("staff", staffId)
+                .bind("now", now)
+                .bind("until", now.plus(absolute))
+                .bind("address", address)
+                .execute();
+        handle.createUpdate("delete from supervision.session where expires_at < :now or last_seen_at < :idle")
+                .bind("now", now)
+                .bind("idle", now.minus(idle))
+                .execute();
+        return secret;
+    }
+
+    /** Ends a session; of a secret that is not known, nothing. */
+    public void end(Handle handle, String secret) {
+        handle.execute("delete from supervision.session where session_hash = ?", Secrets.sha256(secret));
+    }
+
+    /** Ends all sessions of one member of staff: after a change of password, role or place. */
+    public void endAll(Handle handle, long staffId) {
+        handle.execute("delete from supervision.session where staff_id = ?", staffId);
+    }
+
+    public Duration absolute() {
+        return absolute;
+    }
+
+    @Override
+    public Optional<SignedIn> ofCookie(String secret) {
+        byte[] hash = Secrets.sha256(secret);
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            Optional<SignedIn> found = handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
+                            + " join supervision.session e using (staff_id)"
+                            + " where e.session_hash = :hash and e.expires_at > :now and e.last_seen_at > :idle"
+                            + " and s.deactivated_at is null")
+                    .bind("hash", hash)
+                    .bind("now", now)
+                    .bind("idle", now.minus(idle))
+                    .map((row, context) -> new SignedIn(StaffRows.staff(row), row.getBoolean("must_change")))
+                    .findOne();
+            if (found.isPresent()) {
+                handle.createUpdate("update supervision.session set last_seen_at = :now"
+                                + " where session_hash = :hash and last_seen_at < :due")
+                        .bind("now", now)
+                        .bind("hash", hash)
+                        .bind("due", now.minus(TOUCH.compareTo(idle) < 0 ? TOUCH : Duration.ZERO))
+                        .execute();
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<SignedIn> ofToken(String secret) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
+                        + " join supervision.api_token t using (staff_id)"
+                        + " where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now"
+                        + " and s.deactivated_at is null")
+                .bind("hash", Secrets.sha256(secret))
+                .bind("now", clock.instant())
+                .map((row, context) -> new SignedIn(StaffRows.staff(row), row.getBoolean("must_change")))
+                .findOne());
+    }
+}

@@ -1,0 +1,36 @@
+package org.guitu.web.http;
+
+import java.util.Optional;
+import org.guitu.web.access.Permission;
+
+/**
+ * One route as a feature asked for it.
+ *
+ * @param method the HTTP method in capitals
+ * @param path with parameters in braces, e.g. {@code /people/{id}}
+ * @param permission what the reader must be allowed; empty for anyone at all
+ * @param handling the work; for {@link Kind#STREAM} see {@code streaming}
+ * @param streaming the work of a stream; only for {@link Kind#STREAM}
+ */
+record Route(
+        String method,
+        String path,
+        Kind kind,
+        Optional<Permission> permission,
+        Optional<Handling> handling,
+        Optional<StreamHandling> streaming) {
+
+    enum Kind {
+        /** HTML for a person: signed-out readers are sent to the sign-in page, errors are pages. */
+        PAGE,
+        /** JSON for a program: errors are problems (RFC 9457); checked against the contract. */
+        API,
+        /** Server-sent events. */
+        STREAM
+    }
+
+    /** Whether the request changes something and so must prove that one of our own pages sent it. */
+    boolean changes() {
+        return !method.equals("GET") && !method.equals("HEAD");
+    }
+}

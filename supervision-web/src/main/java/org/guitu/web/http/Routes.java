@@ -1,0 +1,56 @@
+package org.guitu.web.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Permission;
+
+/** Collects the routes of all features. Paths name their parameters in braces: {@code /people/{id}}. */
+public final class Routes {
+
+    private final List<Route> routes = new ArrayList<>();
+
+    /** A page: GET, HTML. */
+    public void page(String path, Permission permission, Handling handling) {
+        add("GET", path, Route.Kind.PAGE, Optional.of(permission), handling);
+    }
+
+    /** What a form posts to: POST, checked for the CSRF token, answered with a redirect or the form again (422). */
+    public void form(String path, Permission permission, Handling handling) {
+        add("POST", path, Route.Kind.PAGE, Optional.of(permission), handling);
+    }
+
+    /** A page for anyone, signed in or not. */
+    public void openPage(String path, Handling handling) {
+        add("GET", path, Route.Kind.PAGE, Optional.empty(), handling);
+    }
+
+    /** A form for anyone, signed in or not; the CSRF token is checked all the same. */
+    public void openForm(String path, Handling handling) {
+        add("POST", path, Route.Kind.PAGE, Optional.empty(), handling);
+    }
+
+    /** A JSON operation below {@code /api/v1/}, which must stand in {@code openapi.yaml} with the same path and method. */
+    public void api(String method, String path, Permission permission, Handling handling) {
+        add(method, path, Route.Kind.API, Optional.of(permission), handling);
+    }
+
+    /** JSON that needs no sign-in and is no part of the contract, e.g. health. */
+    public void openData(String path, Handling handling) {
+        add("GET", path, Route.Kind.API, Optional.empty(), handling);
+    }
+
+    /** A stream of server-sent events: GET. Below {@code /api/v1/} it must stand in the contract too. */
+    public void events(String path, Permission permission, StreamHandling streaming) {
+        routes.add(new Route(
+                "GET", path, Route.Kind.STREAM, Optional.of(permission), Optional.empty(), Optional.of(streaming)));
+    }
+
+    List<Route> all() {
+        return List.copyOf(routes);
+    }
+
+    private void add(String method, String path, Route.Kind kind, Optional<Permission> permission, Handling handling) {
+        routes.add(new Route(method, path, kind, permission, Optional.of(handling), Optional.empty()));
+    }
+}

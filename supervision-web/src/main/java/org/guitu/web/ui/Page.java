@@ -1,0 +1,89 @@
+package org.guitu.web.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Lang;
+import org.guitu.web.access.Permission;
+import org.guitu.web.access.Staff;
+
+/**
+ * What the layout and every template need beside the page's own view: the reader, the words, the navigation, the CSRF token. Made by
+ * the server for each reply; templates get it as {@code page}.
+ */
+public final class Page {
+
+    private final Site site;
+    private final Lang lang;
+    private final Optional<Staff> staff;
+    private final String csrf;
+    private final String path;
+    private final Times times;
+
+    /**
+     * @param csrf what forms must send back
+     * @param path the path asked for, without the query
+     */
+    public Page(Site site, Lang lang, Optional<Staff> staff, String csrf, String path) {
+        this.site = site;
+        this.lang = lang;
+        this.staff = staff;
+        this.csrf = csrf;
+        this.path = path;
+        this.times = new Times(staff.map(reader -> reader.organisation().zone()).orElse(site.zone()), lang);
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /** Empty on pages that need no sign-in. */
+    public Optional<Staff> staff() {
+        return staff;
+    }
+
+    public String csrf() {
+        return csrf;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    /** The words for a key in the reader's language. */
+    public String text(String key, Object... arguments) {
+        return site.messages().text(lang, key, arguments);
+    }
+
+    public boolean may(Permission permission) {
+        return staff.isPresent() && staff.get().may(permission);
+    }
+
+    /** The entries the reader may follow. */
+    public List<NavItem> nav() {
+        return site.nav().stream().filter(item -> may(item.permission())).toList();
+    }
+
+    /** Whether the page lies at or below this entry. */
+    public boolean isAt(NavItem item) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+
+    /** The address of one of our static files, e.g. {@code asset("css/guitu.css")}, with its version. */
+    public String asset(String file) {
+        return site.assets().address(file);
+    }
+
+    /** The address of a file of a WebJar, e.g. {@code webjar("ol", "dist/ol.js")}, with its version. */
+    public String webjar(String jar, String file) {
+        return site.assets().webjar(jar, file);
+    }
+
+    /** An icon's address for {@code <use href>}. */
+    public String icon(String name) {
+        return asset("icons.svg") + "#" + name;
+    }
+}
