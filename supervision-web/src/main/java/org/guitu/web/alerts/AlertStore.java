@@ -1,0 +1,127 @@
+package org.guitu.web.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.ingest.feed.Cursor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of alerts and their steps. Every method works in the caller's transaction. */
+final class AlertStore {
+
+    /** All columns of {@link Alert}, from {@code supervision.alert a}. */
+    static final String COLUMNS = """
+            a.alert_id, a.person_id, a.kind, a.severity, a.rule_id, a.started_at, a.confirmed_at, a.raised_at, a.ended_at, a.depth_m,
+            a.fixes, a.occurrences, a.retrospective, a.withdrawn_at, a.withdrawal_reason, a.opened_at, a.rings_at, a.state,
+            a.acknowledged_by, a.acknowledged_at, a.verified_by, a.verified_at,
+            exists (select 1 from supervision.alert_step s
+                    where s.alert_id = a.alert_id and s.kind in ('CALLED', 'VIDEO_CALLED', 'VISITED')) as contacted,
+            a.resolved_by, a.resolved_at, a.outcome
+            """;
+
+    private AlertStore() {}
+
+    static Optional<Alert> find(Handle handle, long alertId) {
+        return one(handle, alertId, "");
+    }
+
+    /** Finds and holds it until the end of the transaction. */
+    static Optional<Alert> lock(Handle handle, long alertId) {
+        return one(handle, alertId, " for update of a");
+    }
+
+    private static Optional<Alert> one(Handle handle, long alertId, String suffix) {
+        return handle.createQuery("select " + COLUMNS + " from supervision.alert a where a.alert_id = :id" + suffix)
+                .bind("id", alertId)
+                .map(ConstructorMapper.of(Alert.class))
+                .findOne();
+    }
+
+    /** Writes how far the handling has come. {@code before} tells whose acknowledgement stays. */
+    static void putHandling(Handle handle, Alert before, Handling next, long by, Instant at) {
+        boolean isNew = next instanceof Handling.New;
+        boolean first = before.acknowledgedBy() == null;
+        Handling.@Nullable Verified verified = next instanceof Handling.Verified v ? v : null;
+        Handling.@Nullable Resolved resolved = next instanceof Handling.Resolved r ? r : null;
+        handle.createUpdate("""
+                        update supervision.alert set state = :state,
+                            acknowledged_by = :acknowledgedBy, acknowledged_at = :acknowledgedAt,
+                            verified_by = coalesce(:verifiedBy, verified_by), verified_at = coalesce(:verifiedAt, verified_at),
+                            resolved_by = :resolvedBy, resolved_at = :resolvedAt, outcome = :outcome,
+                            change_xid = pg_current_xact_id(), change_seq = nextval('supervision.alert_change_seq')
+                        where alert_id = :id
+                        """)
+                .bind("id", before.alertId())
+                .bind("state", next.state().name())
+                .bind("acknowledgedBy", isNew ? null : first ? Long.valueOf(by) : before.acknowledgedBy())
+                .bind("acknowledgedAt", isNew ? null : first ? at : before.acknowledgedAt())
+                .bind("verifiedBy", verified == null ? null : Long.valueOf(verified.by()))
+                .bind("verifiedAt", verified == null ? null : verified.at())
+                .bind("resolvedBy", resolved == null ? null : Long.valueOf(resolved.by()))
+                .bind("resolvedAt", resolved == null ? null : resolved.at())
+                .bind("outcome", resolved == null ? null : resolved.outcome().name())
+                .execute();
+    }
+
+    static void addStep(
+            Handle handle,
+            long alertId,
+            Instant at,
+            @Nullable Long by,
+            StepKind kind,
+            String note,
+            @Nullable Outcome outcome) {
+        handle.createUpdate("""
+                        insert into supervision.alert_step (alert_id, at, staff_id, kind, note, outcome)
+                        values (:alertId, :at, :by, :kind, :note, :outcome)
+                        """)
+                .bind("alertId", alertId)
+                .bind("at", at)
+                .bind("by", by)
+                .bind("kind", kind.name())
+                .bind("note", note)
+                .bind("outcome", outcome == null ? null : outcome.name())
+                .execute();
+    }
+
+    /** The steps of one alert, oldest first. */
+    static List<AlertStep> steps(Handle handle, long alertId) {
+        return handle.createQuery("""
+                        select step_id, alert_id, at, staff_id, kind, note, outcome
+                        from supervision.alert_step where alert_id = :id order by step_id
+                        """)
+                .bind("id", alertId)
+                .map(ConstructorMapper.of(AlertStep.class))
+                .list();
+    }
+
+    /** A changed alert and where its change stands in the order of changes. */
+    record Change(long alertId, long personId, Cursor cursor) {}
+
+    /** The cursor of one who wants only what comes from now on. */
+    static Cursor latest(Handle handle) {
+        return handle.createQuery("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
+                .map((rs, c) -> new Cursor(rs.getLong(1), Long.MAX_VALUE))
+                .one();
+    }
+
+    /** Alerts changed after a cursor, by transactions that nothing still open can precede. */
+    static List<Change> changedAfter(Handle handle, Cursor after, int limit) {
+        return handle.createQuery("""
+                        select alert_id, person_id, change_xid::text::bigint as xid, change_seq as seq from supervision.alert
+                        where (change_xid, change_seq) > (:xid::text::xid8, :seq)
+                          and change_xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by change_xid, change_seq limit :limit
+                        """)
+                .bind("xid", String.valueOf(after.xid()))
+                .bind("seq", after.seq())
+                .bind("limit", limit)
+                .map((rs, c) -> new Change(
+                        rs.getLong("alert_id"),
+                        rs.getLong("person_id"),
+                        new Cursor(rs.getLong("xid"), rs.getLong("seq"))))
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package org.guitu.web.alerts;
+
+import org.guitu.geofence.judgement.FindingKind;
+
+/** How urgent an alert is, from the domain's alarm table; most urgent first. */
+public enum Severity {
+    CRITICAL,
+    SERIOUS,
+    INFO;
+
+    /** The severity of a kind of finding. A faked location is treated as a device that reports jamming. */
+    public static Severity of(FindingKind kind) {
+        return switch (kind) {
+            case EXCLUSION, BOUNDARY, TAMPER, SOS -> CRITICAL;
+            case CURFEW, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
+            case LOW_BATTERY -> INFO;
+        };
+    }
+
+    /**
+     * Whether news of such a finding rings. What had already ended when its evidence arrived does not, but SOS and tamper always do;
+     * what is merely information never does.
+     */
+    public static boolean rings(FindingKind kind, boolean retrospective) {
+        boolean always = kind == FindingKind.SOS || kind == FindingKind.TAMPER;
+        return always || (!retrospective && of(kind) != INFO);
+    }
+}
