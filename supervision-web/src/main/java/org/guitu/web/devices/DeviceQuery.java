@@ -1,0 +1,18 @@
+package org.guitu.web.devices;
+
+import java.util.Optional;
+
+/**
+ * What a list of devices is asked for.
+ *
+ * @param words a part of an identity, an inventory number or a model
+ * @param worn empty for all, else worn or free
+ * @param afterId the id the page before ended with, 0 for the first
+ * @param limit 1-200
+ */
+public record DeviceQuery(String words, Optional<Boolean> worn, long afterId, int limit) {
+
+    public static DeviceQuery all() {
+        return new DeviceQuery("", Optional.empty(), 0, 50);
+    }
+}

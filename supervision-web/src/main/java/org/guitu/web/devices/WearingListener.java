@@ -1,0 +1,14 @@
+package org.guitu.web.devices;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Told, within the same transaction, what is worn by whom. */
+public interface WearingListener {
+
+    /** A person wears the device from {@code from} on. */
+    void worn(Handle handle, long personId, long deviceId, DeviceKind kind, Instant from);
+
+    /** The person wears it no more from {@code at} on. */
+    void takenBack(Handle handle, long personId, long deviceId, Instant at);
+}

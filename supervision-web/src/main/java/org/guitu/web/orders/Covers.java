@@ -1,0 +1,100 @@
+package org.guitu.web.orders;
+
+import java.time.Instant;
+import java.util.List;
+import org.guitu.ingest.registry.BasisSpec;
+import org.guitu.ingest.registry.Registry;
+import org.guitu.web.devices.DeviceKind;
+import org.guitu.web.devices.Wearing;
+import org.guitu.web.devices.WearingListener;
+import org.guitu.web.devices.WearingStore;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands admission what follows from the orders: a basis covers a device exactly while the person wears it. A bracelet needs an
+ * authorisation, a phone a plan; neither stands in for the other.
+ */
+final class Covers implements WearingListener {
+
+    private final Registry registry;
+
+    Covers(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** A basis was granted: it covers what the person wore, wears and goes on wearing in its term. */
+    void granted(Handle handle, Basis basis) {
+        for (Wearing wearing : WearingStore.ofPerson(handle, basis.personId())) {
+            if (covers(basis.kind(), wearing.kind())) {
+                cover(
+                        handle,
+                        basis,
+                        wearing.deviceId(),
+                        wearing.from(),
+                        wearing.to().orElse(Instant.MAX));
+            }
+        }
+    }
+
+    /** A basis ends at an instant: so does all it covers. */
+    void ended(Handle handle, long basisId, Instant at) {
+        end(handle, "basis_id = :id", basisId, at);
+    }
+
+    @Override
+    public void worn(Handle handle, long personId, long deviceId, DeviceKind kind, Instant from) {
+        for (Basis basis : BasisStore.ofPerson(handle, personId)) {
+            if (!basis.revoked() && covers(basis.kind(), kind)) {
+                cover(handle, basis, deviceId, from, Instant.MAX);
+            }
+        }
+    }
+
+    @Override
+    public void takenBack(Handle handle, long personId, long deviceId, Instant at) {
+        end(handle, "device_id = :id", deviceId, at);
+    }
+
+    private void cover(Handle handle, Basis basis, long deviceId, Instant from, Instant to) {
+        Instant start = basis.from().isAfter(from) ? basis.from() : from;
+        Instant end = basis.until().isBefore(to) ? basis.until() : to;
+        if (!start.isBefore(end)) {
+            return;
+        }
+        BasisSpec.Kind kind = BasisSpec.Kind.valueOf(basis.kind().name());
+        long telemetryId = registry.grantBasis(handle, new BasisSpec(kind, basis.personId(), deviceId, start, end));
+        handle.createUpdate("""
+                        insert into supervision.basis_cover (telemetry_basis_id, basis_id, device_id, valid_from, valid_to)
+                        values (:telemetry, :basis, :device, :from, :to)""")
+                .bind("telemetry", telemetryId)
+                .bind("basis", basis.id())
+                .bind("device", deviceId)
+                .bind("from", start)
+                .bind("to", end)
+                .execute();
+    }
+
+    /** The condition is a constant of this class, never input. */
+    private void end(Handle handle, String condition, long id, Instant at) {
+        List<Long> open = handle.createQuery("select telemetry_basis_id from supervision.basis_cover where " + condition
+                        + " and valid_to > :at and ended_at is null for update")
+                .bind("id", id)
+                .bind("at", at)
+                .mapTo(Long.class)
+                .list();
+        for (long telemetryId : open) {
+            registry.endBasis(handle, telemetryId, at);
+            handle.createUpdate("update supervision.basis_cover set ended_at = :at where telemetry_basis_id = :id")
+                    .bind("at", at)
+                    .bind("id", telemetryId)
+                    .execute();
+        }
+    }
+
+    private static boolean covers(BasisKind basis, DeviceKind device) {
+        return switch (basis) {
+            case AUTHORISATION -> device == DeviceKind.BRACELET;
+            case PHONE_PLAN -> device == DeviceKind.PHONE;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.guitu.web.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Staff;
+import org.guitu.web.form.Fields;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
+import org.guitu.web.form.Refused;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Creates and changes people. Each method is one transaction: either everything it was asked took effect, or nothing. Who may call what
+ * is the routes' business; whom one may see is checked here, and what one may not see is refused as not being there.
+ */
+public final class PeopleService {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final List<ReleaseListener> releaseListeners;
+
+    public PeopleService(Jdbi jdbi, Clock clock, List<ReleaseListener> releaseListeners) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.releaseListeners = List.copyOf(releaseListeners);
+    }
+
+    /** Records a person; answers the person id. The facts hold from the first day of the term, or from now where it is not given. */
+    public Outcome<Long> create(Staff staff, PersonForm form) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Fields fields = new Fields();
+            PersonDraft draft = PersonDraft.read(form, fields, today(staff));
+            Optional<Responsible> responsible = Responsible.read(
+                    handle,
+                    staff,
+                    form.organisationId().isBlank() ? ownOrganisation(staff) : form.organisationId(),
+                    form.officerId(),
+                    fields);
+            checkUnique(handle, draft, 0, fields);
+            fields.refuseIfAny();
+            long personId = PersonStore.insert(handle, draft, staff.id());
+            Instant from = factsFrom(staff, draft);
+            Facts.category(handle, personId, draft.category(), from, staff.id());
+            Facts.supervisionClass(handle, personId, draft.supervisionClass(), from, staff.id());
+            Responsible who = responsible.orElseThrow();
+            Facts.assignment(handle, personId, who.organisationId(), who.officerId(), from, staff.id());
+            PersonStore.tokens(
+                    handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
+            return personId;
+        }));
+    }
+
+    /**
+     * Changes a person. If someone else has saved since {@code version} was read, the problem {@link Problems#VERSION} says so and nothing
+     * is saved: the editor is shown both. A change to {@link Category#RELEASED} ends bases and zones at this moment.
+     */
+    public Outcome<Long> edit(Staff staff, long personId, int version, PersonForm form) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person before = lock(handle, staff, personId);
+            if (before.version() != version) {
+                throw new Refused(Problems.VERSION, "people.error.overtaken");
+            }
+            Fields fields = new Fields();
+            PersonDraft draft = PersonDraft.read(form, fields, today(staff));
+            checkUnique(handle, draft, personId, fields);
+            fields.refuseIfAny();
+            Instant now = clock.instant();
+            PersonStore.update(handle, personId, draft, staff.id());
+            Facts.category(handle, personId, draft.category(), now, staff.id());
+            Facts.supervisionClass(handle, personId, draft.supervisionClass(), now, staff.id());
+            PersonStore.tokens(
+                    handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
+            if (before.category().supervised() && !draft.category().supervised()) {
+                releaseListeners.forEach(listener -> listener.released(handle, staff, personId, now));
+            }
+            return personId;
+        }));
+    }
+
+    /** Makes an organisation of the own subtree, and optionally one of its staff, responsible from now on. */
+    public Outcome<Long> assign(Staff staff, long personId, String organisationId, String officerId) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            lock(handle, staff, personId);
+            Fields fields = new Fields();
+            Optional<Responsible> responsible = Responsible.read(handle, staff, organisationId, officerId, fields);
+            fields.refuseIfAny();
+            Responsible who = responsible.orElseThrow();
+            Facts.assignment(handle, personId, who.organisationId(), who.officerId(), clock.instant(), staff.id());
+            return personId;
+        }));
+    }
+
+    public Optional<Person> find(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId));
+    }
+
+    public Found search(Staff staff, PersonQuery query) {
+        return jdbi.withHandle(handle -> PersonSearch.search(handle, staff, query));
+    }
+
+    /** What a service refuses with where the person is not there for the acting staff. */
+    public static Refused unknown() {
+        return new Refused("personId", "people.error.unknown");
+    }
+
+    private static Person lock(Handle handle, Staff staff, long personId) {
+        return PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
+    }
+
+    private static void checkUnique(Handle handle, PersonDraft draft, long personId, Fields fields) {
+        if (PersonStore.taken(handle, "case_number", draft.caseNumber(), personId)) {
+            fields.problem("caseNumber", "people.error.case-number-taken");
+        }
+        if (draft.identityNumber().isPresent()
+                && PersonStore.taken(
+                        handle, "identity_number", draft.identityNumber().get(), personId)) {
+            fields.problem("identityNumber", "people.error.identity-number-taken");
+        }
+    }
+
+    private LocalDate today(Staff staff) {
+        return LocalDate.ofInstant(clock.instant(), staff.organisation().zone());
+    }
+
+    private Instant factsFrom(Staff staff, PersonDraft draft) {
+        Instant now = clock.instant();
+        return draft.termFrom()
+                .map(day -> day.atStartOfDay(staff.organisation().zone()).toInstant())
+                .filter(start -> start.isBefore(now))
+                .orElse(now);
+    }
+
+    private static String ownOrganisation(Staff staff) {
+        return Long.toString(staff.organisation().id());
+    }
+}

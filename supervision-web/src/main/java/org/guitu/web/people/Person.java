@@ -1,0 +1,36 @@
+package org.guitu.web.people;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A person as known now.
+ *
+ * @param id also the subject id of telemetry
+ * @param version grows with each edit
+ * @param latinName pinyin or the name in Latin letters, {@code ""} if not known
+ * @param termTo last day of the sentence in the community
+ * @param zone the time zone of the responsible organisation
+ */
+public record Person(
+        long id,
+        int version,
+        String caseNumber,
+        String name,
+        String latinName,
+        Sex sex,
+        Optional<LocalDate> bornOn,
+        Optional<String> identityNumber,
+        String phone,
+        String address,
+        Optional<LocalDate> termFrom,
+        Optional<LocalDate> termTo,
+        String note,
+        Category category,
+        SupervisionClass supervisionClass,
+        long organisationId,
+        String organisationName,
+        ZoneId zone,
+        Optional<Long> officerId,
+        Optional<String> officerName) {}
