@@ -1,8 +1,8 @@
 package org.guitu.web.alerts;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.guitu.ingest.feed.Cursor;
 import org.guitu.ingest.feed.Feed;
@@ -28,9 +28,9 @@ public final class AlertOpener {
 
     private final Jdbi jdbi;
     private final Feed feed;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public AlertOpener(Jdbi jdbi, Feed feed, Clock clock) {
+    public AlertOpener(Jdbi jdbi, Feed feed, InstantSource clock) {
         this.jdbi = jdbi;
         this.feed = feed;
         this.clock = clock;
@@ -100,6 +100,6 @@ public final class AlertOpener {
     }
 
     private static void step(Handle handle, long alertId, Instant now, StepKind kind, @Nullable String note) {
-        AlertStore.addStep(handle, alertId, now, null, kind, note == null ? "" : note, null);
+        AlertStore.addStep(handle, alertId, now, null, kind, note == null ? "" : note, Optional.empty());
     }
 }

@@ -1,10 +1,9 @@
 package org.guitu.web.alerts;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.guitu.ingest.feed.Cursor;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ final class AlertStore {
                     where s.alert_id = a.alert_id and s.kind in ('CALLED', 'VIDEO_CALLED', 'VISITED')) as contacted,
             a.resolved_by, a.resolved_at, a.outcome
             """;
+
+    static final RowMapper<AlertStep> STEP = ConstructorMapper.of(AlertStep.class);
 
     private AlertStore() {}
 
@@ -72,7 +73,7 @@ final class AlertStore {
             @Nullable Long by,
             StepKind kind,
             String note,
-            @Nullable Outcome outcome) {
+            Optional<Outcome> outcome) {
         handle.createUpdate("""
                         insert into supervision.alert_step (alert_id, at, staff_id, kind, note, outcome)
                         values (:alertId, :at, :by, :kind, :note, :outcome)
@@ -82,46 +83,7 @@ final class AlertStore {
                 .bind("by", by)
                 .bind("kind", kind.name())
                 .bind("note", note)
-                .bind("outcome", outcome == null ? null : outcome.name())
+                .bind("outcome", outcome.map(Outcome::name).orElse(null))
                 .execute();
-    }
-
-    /** The steps of one alert, oldest first. */
-    static List<AlertStep> steps(Handle handle, long alertId) {
-        return handle.createQuery("""
-                        select step_id, alert_id, at, staff_id, kind, note, outcome
-                        from supervision.alert_step where alert_id = :id order by step_id
-                        """)
-                .bind("id", alertId)
-                .map(ConstructorMapper.of(AlertStep.class))
-                .list();
-    }
-
-    /** A changed alert and where its change stands in the order of changes. */
-    record Change(long alertId, long personId, Cursor cursor) {}
-
-    /** The cursor of one who wants only what comes from now on. */
-    static Cursor latest(Handle handle) {
-        return handle.createQuery("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
-                .map((rs, c) -> new Cursor(rs.getLong(1), Long.MAX_VALUE))
-                .one();
-    }
-
-    /** Alerts changed after a cursor, by transactions that nothing still open can precede. */
-    static List<Change> changedAfter(Handle handle, Cursor after, int limit) {
-        return handle.createQuery("""
-                        select alert_id, person_id, change_xid::text::bigint as xid, change_seq as seq from supervision.alert
-                        where (change_xid, change_seq) > (:xid::text::xid8, :seq)
-                          and change_xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by change_xid, change_seq limit :limit
-                        """)
-                .bind("xid", String.valueOf(after.xid()))
-                .bind("seq", after.seq())
-                .bind("limit", limit)
-                .map((rs, c) -> new Change(
-                        rs.getLong("alert_id"),
-                        rs.getLong("person_id"),
-                        new Cursor(rs.getLong("xid"), rs.getLong("seq"))))
-                .list();
     }
 }

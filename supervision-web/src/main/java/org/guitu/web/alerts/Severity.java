@@ -1,6 +1,7 @@
 package org.guitu.web.alerts;
 
 import org.guitu.geofence.judgement.FindingKind;
+import org.jspecify.annotations.Nullable;
 
 /** How urgent an alert is, from the domain's alarm table; most urgent first. */
 public enum Severity {
@@ -15,6 +16,11 @@ public enum Severity {
             case CURFEW, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
             case LOW_BATTERY -> INFO;
         };
+    }
+
+    /** The severity with this name; null for null. */
+    public static @Nullable Severity ofNullable(@Nullable String name) {
+        return name == null ? null : valueOf(name);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.guitu.web.alerts;
 
+import java.util.Locale;
+
 /** One act in the life of an alert. */
 public enum StepKind {
     /** The platform: a finding opened it. */
@@ -32,6 +34,11 @@ public enum StepKind {
 
     StepKind(By by) {
         this.by = by;
+    }
+
+    /** The last part of its name in the audit. */
+    String action() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether an officer may record it as a step of verifying: call, video, locate, visit, or a plain note. */

@@ -5,12 +5,12 @@ package org.guitu.web.live;
  *
  * @param id greater than that of every event before it
  * @param kind what sort of thing
- * @param personId whom it concerns, for the filter; {@link #EVERYBODY} for what every officer may know
+ * @param scope path of the organisation responsible for whom it concerns; {@link #EVERYBODY} for what every officer may know
  * @param data a JSON object in one line
  */
-public record LiveEvent(long id, Kind kind, long personId, String data) {
+public record LiveEvent(long id, Kind kind, String scope, String data) {
 
-    public static final long EVERYBODY = 0;
+    public static final String EVERYBODY = "";
 
     /** The kinds of the stream; the word is its event name. */
     public enum Kind {
@@ -29,8 +29,8 @@ public record LiveEvent(long id, Kind kind, long personId, String data) {
         }
     }
 
-    /** The event as it goes over the wire (WHATWG HTML §9.2, "Server-sent events"). */
-    public String wire() {
-        return "id: " + id + "\nevent: " + kind.word() + "\ndata: " + data + "\n\n";
+    /** Whether a reader of this subtree may see it. */
+    public boolean seenFrom(String readerScope) {
+        return scope.equals(EVERYBODY) || scope.startsWith(readerScope);
     }
 }

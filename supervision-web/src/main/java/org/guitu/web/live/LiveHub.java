@@ -48,10 +48,10 @@ public final class LiveHub {
     }
 
     /** Tells everybody. */
-    public LiveEvent publish(LiveEvent.Kind kind, long personId, String data) {
+    public LiveEvent publish(LiveEvent.Kind kind, String scope, String data) {
         lock.lock();
         try {
-            LiveEvent event = new LiveEvent(ring.newest() + 1, kind, personId, data);
+            LiveEvent event = new LiveEvent(ring.newest() + 1, kind, scope, data);
             ring.add(event);
             for (Listener listener : listeners) {
                 listener.offer(event);

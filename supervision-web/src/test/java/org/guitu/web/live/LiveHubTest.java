@@ -43,7 +43,7 @@ class LiveHubTest {
 
     private void publish(String... data) {
         for (String one : data) {
-            hub.publish(Kind.ALERT, 7, one);
+            hub.publish(Kind.ALERT, "/1/4/", one);
         }
     }
 
@@ -87,7 +87,13 @@ class LiveHubTest {
     }
 
     @Test
-    void theWireFormIsOneEvent() {
-        assertThat(hub.publish(Kind.POSITION, 7, "{}").wire()).isEqualTo("id: 1001\nevent: position\ndata: {}\n\n");
+    void anEventIsSeenFromItsOwnOrganisationAndThoseAbove() {
+        LiveEvent event = hub.publish(Kind.POSITION, "/1/4/", "{}");
+        assertThat(event.seenFrom("/1/4/")).isTrue();
+        assertThat(event.seenFrom("/1/")).isTrue();
+        assertThat(event.seenFrom("/1/5/")).isFalse();
+        assertThat(event.seenFrom("/1/4/9/")).isFalse();
+        assertThat(hub.publish(Kind.STATUS, LiveEvent.EVERYBODY, "{}").seenFrom("/1/4/9/"))
+                .isTrue();
     }
 }

@@ -1,0 +1,24 @@
+package org.guitu.web.alerts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert with the names that a reader needs beside it.
+ *
+ * @param personName as people write it
+ * @param caseNumber of the person's file
+ * @param organisation responsible for the person
+ * @param scope path of that organisation
+ * @param zoneName of the rule broken, if it has a name
+ * @param acknowledgedName who took it on
+ * @param resolvedName who judged it
+ */
+public record AlertRow(
+        Alert alert,
+        String personName,
+        String caseNumber,
+        String organisation,
+        String scope,
+        @Nullable String zoneName,
+        @Nullable String acknowledgedName,
+        @Nullable String resolvedName) {}
