@@ -80,7 +80,9 @@ public final class AlertService {
     }
 
     private Verdict act(Handle handle, Staff officer, long alertId, AlertAct act) {
-        AlertList.find(handle, officer, alertId).orElseThrow(Refusal::notFound);
+        if (AlertList.find(handle, officer, alertId).isEmpty()) {
+            throw Refusal.notFound();
+        }
         Alert alert = AlertStore.lock(handle, alertId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         Facts facts = new Facts(alert.kind(), alert.lasting());
