@@ -1,0 +1,53 @@
+package org.guitu.geofence.evidence;
+
+import org.guitu.geofence.track.Fix;
+
+/**
+ * How far a fix may be off, before its neighbours are asked. Reported accuracy is taken as one standard error on one axis, which is a
+ * little more cautious than the 68 % circle phones mean by it, and never as better than {@value #SIGMA_MIN} m: field data has fixes two
+ * hundred metres off that claim two. Without it, satellites and source decide.
+ */
+public final class NoiseModel {
+
+    static final double SIGMA_MIN = 4;
+    private static final double SIGMA_MAX = 5_000;
+
+    private NoiseModel() {}
+
+    /** Standard error in metres on one axis of an honest fix like this. */
+    public static double sigmaMeters(Fix fix) {
+        Double accuracy = fix.accuracyMeters();
+        if (accuracy != null && accuracy > 0) {
+            return Math.clamp(accuracy, SIGMA_MIN, SIGMA_MAX);
+        }
+        return switch (fix.source()) {
+            case CELL -> 600;
+            case WIFI -> 60;
+            case FUSED -> 25;
+            case GNSS, UNKNOWN -> bySatellites(fix.satellites());
+        };
+    }
+
+    private static double bySatellites(@org.jspecify.annotations.Nullable Integer satellites) {
+        if (satellites == null || satellites <= 0) {
+            return 15; // not told
+        }
+        return satellites >= 8 ? 8 : satellites >= 6 ? 12 : satellites >= 4 ? 25 : 80;
+    }
+
+    /**
+     * Probability that a fix like this is wild.
+     *
+     * @param outlierShare the device's own share for satellite fixes
+     */
+    public static double wildShare(Fix fix, double outlierShare) {
+        double bySource = switch (fix.source()) {
+            case CELL -> Math.max(0.2, outlierShare);
+            case WIFI -> Math.max(0.1, outlierShare);
+            case GNSS, FUSED, UNKNOWN -> outlierShare;
+        };
+        Integer satellites = fix.satellites();
+        boolean starved = satellites != null && satellites > 0 && satellites < 4;
+        return Math.clamp(starved ? 3 * bySource : bySource, 0.001, 0.5);
+    }
+}

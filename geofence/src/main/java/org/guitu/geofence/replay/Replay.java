@@ -1,0 +1,115 @@
+package org.guitu.geofence.replay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.geofence.judgement.Finding;
+import org.guitu.geofence.judgement.Judge;
+import org.guitu.geofence.judgement.JudgeSettings;
+import org.guitu.geofence.rule.Rule;
+import org.guitu.geofence.rule.RuleBook;
+import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.geofence.zone.Area;
+import org.jspecify.annotations.Nullable;
+
+/** Judges recorded tracks of any number of devices against one set of zones, offline: the core of {@code ./guitu replay}. */
+public final class Replay {
+
+    private final Judge judge;
+    private final List<Zone> zones;
+    private final RuleBook book;
+
+    /**
+     * A zone that is ordered for every device, at all times.
+     *
+     * @param id as the zone file names it
+     * @param schedule when; empty means always
+     */
+    public record Zone(String id, RuleKind rule, Area area, Optional<WeeklySchedule> schedule) {}
+
+    /**
+     * A finding as replay prints it.
+     *
+     * @param start when the violation began
+     * @param confirmedAt device time of the convincing fix, or the instant at which the clock alone made it
+     * @param raisedAt arrival time at which the engine could know
+     * @param end when it ended; null while it lasts
+     * @param depthMeters greatest believed distance beyond the edge
+     * @param fixes how many fixes weigh in it
+     * @param retrospective whether it had ended when its evidence arrived
+     */
+    public record Result(
+            String deviceId,
+            String zoneId,
+            RuleKind rule,
+            Instant start,
+            Instant confirmedAt,
+            Instant raisedAt,
+            @Nullable Instant end,
+            double depthMeters,
+            int fixes,
+            boolean retrospective) {}
+
+    public Replay(List<Zone> zones, JudgeSettings settings) {
+        this.judge = new Judge(settings);
+        this.zones = List.copyOf(zones);
+        var rules = new ArrayList<Rule>();
+        for (int i = 0; i < zones.size(); i++) {
+            Zone zone = zones.get(i);
+            rules.add(new Rule(i, zone.rule(), zone.area(), zone.schedule(), Instant.MIN, Instant.MAX));
+        }
+        this.book = new RuleBook(1, rules);
+    }
+
+    /**
+     * Judges rows in the order in which they arrived.
+     *
+     * @param until where the clock stands at the end; empty: at the last arrival
+     * @return the findings about zones that stand at the end, in the order in which they were raised. What devices raise themselves
+     *     (strap, SOS) belongs to no zone and is left out
+     */
+    public List<Result> run(List<ReplayRow> rows, Optional<Instant> until) {
+        Map<String, Timeline> timelines = new LinkedHashMap<>();
+        Instant clock = Instant.MIN;
+        for (ReplayRow row : rows) {
+            Timeline timeline = timelines.computeIfAbsent(row.deviceId(), id -> new Timeline(judge, book));
+            timeline.accept(row.fix());
+            clock = row.receivedTime().isAfter(clock) ? row.receivedTime() : clock;
+        }
+        Instant last = until.orElse(clock);
+        var results = new ArrayList<Result>();
+        timelines.forEach((deviceId, timeline) -> {
+            if (last.isAfter(timeline.clock())) {
+                timeline.advanceTo(last);
+            }
+            for (RaisedFinding raised : timeline.findings()) {
+                if (raised.finding().ruleId().isPresent()) {
+                    results.add(result(deviceId, raised));
+                }
+            }
+        });
+        results.sort(Comparator.comparing(Result::raisedAt).thenComparing(Result::start));
+        return List.copyOf(results);
+    }
+
+    private Result result(String deviceId, RaisedFinding raised) {
+        Finding finding = raised.finding();
+        Zone zone = zones.get((int) finding.ruleId().orElseThrow());
+        return new Result(
+                deviceId,
+                zone.id(),
+                zone.rule(),
+                finding.start(),
+                finding.confirmedAt(),
+                raised.raisedAt(),
+                finding.end(),
+                finding.depthMeters(),
+                finding.fixes(),
+                raised.retrospective());
+    }
+}

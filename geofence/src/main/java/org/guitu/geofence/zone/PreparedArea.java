@@ -1,0 +1,30 @@
+package org.guitu.geofence.zone;
+
+/** An {@link Area} made ready for millions of questions: flat arrays, no geometry objects. Immutable and thread-safe. */
+public sealed interface PreparedArea permits PreparedCircle, PreparedEdges {
+
+    /** Prepares an area; do it once per rule revision and keep the result. */
+    static PreparedArea of(Area area) {
+        return switch (area) {
+            case Area.Circle circle -> new PreparedCircle(circle);
+            case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal.geometry());
+            case Area.Corridor corridor -> PreparedEdges.corridor(corridor.geometry(), corridor.bufferMeters());
+        };
+    }
+
+    /**
+     * Metres from the frame's origin to the nearest edge of the area: negative inside, positive outside, zero on the edge. For a corridor
+     * the depth inside is measured from the buffer's edge, so it is at most the buffer.
+     */
+    double signedDistance(LocalFrame from);
+
+    /** {@link #signedDistance(LocalFrame)} of a point given in degrees. */
+    default double signedDistance(double latitude, double longitude) {
+        return signedDistance(LocalFrame.at(latitude, longitude));
+    }
+
+    /** Whether the point lies in the area or on its edge. */
+    default boolean contains(double latitude, double longitude) {
+        return signedDistance(latitude, longitude) <= 0;
+    }
+}
