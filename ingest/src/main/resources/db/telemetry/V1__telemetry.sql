@@ -1,7 +1,7 @@
 -- What devices said, and what the judge made of it. Written by ingest alone.
 -- Instants are UTC, coordinates WGS-84 degrees, numbers carry their unit in the name.
 
-create extension if not exists postgis;
+create extension if not exists postgis schema public;
 
 -- The device register and the law, as admission needs them. The case side writes them through Registry.
 create table device (
@@ -17,8 +17,10 @@ create table device (
     buffer_s            integer not null default 900 check (buffer_s between 0 and 86400),
     recorded_at         timestamptz not null default now(),
     retired_at          timestamptz,
+    change_xid          xid8   not null default pg_current_xact_id(), -- see DeviceBook: who follows the register asks for what is newer
     unique (protocol, identity)
 );
+create index device_change on device (change_xid);
 
 create table basis (
     basis_id            bigint generated always as identity primary key,
@@ -28,8 +30,10 @@ create table basis (
     valid_from          timestamptz not null,
     valid_to            timestamptz not null,         -- exclusive; lifting a basis early moves it
     recorded_at         timestamptz not null default now(),
-    check (valid_from < valid_to)
+    change_xid          xid8   not null default pg_current_xact_id(),
+    check (valid_from <= valid_to)                    -- equal: it never was
 );
+create index basis_change on basis (change_xid);
 create index basis_device on basis (device_id, valid_from);
 create index basis_subject on basis (subject_id, valid_from);
 
@@ -56,8 +60,9 @@ create sequence rule_id_seq;
 create index rule_subject on rule (subject_id);
 create index rule_area on rule using gist (area);
 
--- Positions: native daily partitions kept by the program, or a hypertable where the server offers TimescaleDB. See PositionTable.
-create table position (
+-- Positions: a hypertable where the server offers TimescaleDB, else native daily partitions kept by PositionTable. The same table and the
+-- same statements either way. Days outside the retention window lie in the default partition.
+create table position_shape (
     device_id           bigint not null,
     fix_time            timestamptz not null,
     content_hash        bigint not null,              -- leaves out serial, header, late marker and receive time
@@ -74,9 +79,33 @@ create table position (
     battery_percent     real,
     source              smallint not null default 0,
     alarms              integer not null default 0,   -- Alarm.toBits
-    marks               integer not null default 0,
+    marks               integer not null default 0,   -- MarkBits
     primary key (device_id, fix_time, content_hash)
-) partition by range (fix_time);
+);
+do $$
+declare
+    hypertable boolean := exists (select from pg_extension where extname = 'timescaledb');
+begin
+    if not hypertable and exists (select from pg_available_extensions where name = 'timescaledb') then
+        begin
+            -- Creating it where it is not preloaded would end the connection; who may not read the setting has to create it beforehand.
+            if current_setting('shared_preload_libraries') like '%timescaledb%' then
+                create extension timescaledb;
+                hypertable := true;
+            end if;
+        exception when insufficient_privilege then
+            raise notice 'timescaledb is offered but may not be created: using native partitions';
+        end;
+    end if;
+    if hypertable then
+        create table position (like position_shape including all);
+        perform create_hypertable('position', 'fix_time', chunk_time_interval => interval '1 day');
+    else
+        create table position (like position_shape including all) partition by range (fix_time);
+        create table position_default partition of position default;
+    end if;
+end $$;
+drop table position_shape;
 create index position_subject on position (subject_id, fix_time);
 
 create table report_untimed (
@@ -109,6 +138,7 @@ create table raw_item (
 create table quarantine (
     quarantine_id       bigint generated always as identity primary key,
     received_at         timestamptz not null,
+    device_id           bigint,                       -- null: not on the books, or not known
     protocol            text   not null,
     reason              text   not null,
     at_byte             integer not null default 0,
@@ -132,6 +162,7 @@ create table device_status (
     battery_percent     real,
     charging            boolean,
     alarms              integer not null default 0,
+    health_at           timestamptz,                  -- of battery, charging and alarms: older news does not replace newer
     connected           boolean not null default false,
     change_xid          xid8   not null default pg_current_xact_id(),
     change_seq          bigint not null default nextval('change_seq')
@@ -142,12 +173,14 @@ create table subject_state (
     subject_id          bigint primary key,
     book_version        bigint not null default 0,    -- of the newest fold
     judged_at           timestamptz,                  -- device time of the newest folded fix
+    judged_hash         bigint not null default 0,    -- its content hash: two fixes may share an instant
     dirty_from          timestamptz,                  -- re-fold from here; null: nothing is owed
+    refold_from         timestamptz,                  -- a re-fold from here is under way; left by one that died, so owed as well
     wake_at             timestamptz,                  -- judge again at this instant though nothing arrives
     checkpoint          bytea,
     standings           jsonb  not null default '[]'  -- [{"ruleId","kind","state","posterior"}]
 );
-create index subject_state_dirty on subject_state (dirty_from) where dirty_from is not null;
+create index subject_state_dirty on subject_state (subject_id) where dirty_from is not null or refold_from is not null;
 create index subject_state_wake on subject_state (wake_at) where wake_at is not null;
 
 create table checkpoint (
@@ -182,6 +215,7 @@ create table finding (
     change_seq          bigint not null default nextval('change_seq')
 );
 create index finding_subject on finding (subject_id, started_at);
+create index finding_standing on finding (subject_id, ended_at) where standing;
 create index finding_change on finding (change_xid, change_seq);
 
 create table finding_history (
@@ -201,3 +235,4 @@ create table uptime (
     beat_at             timestamptz not null default now(),
     stopped_at          timestamptz                   -- null on a row that is not the newest: it was killed
 );
+create index uptime_beat on uptime (beat_at);

@@ -16,7 +16,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new GeometryPlugin());
     }
 
     /** Opens a pool; does not wait for the database to be there, so that a server may start before it. */
@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
         driver.setProperty("socketTimeout", "120");
         driver.setProperty("tcpKeepAlive", "true");
         driver.setProperty("ApplicationName", "guitu");
+        driver.setProperty(GeometryPlugin.DRIVER_PROPERTY, GeometryPlugin.DRIVER_TYPE);
         hikari.setDataSourceProperties(driver);
         return new Database(new HikariDataSource(hikari));
     }

@@ -1,13 +1,17 @@
 package org.guitu.ingest.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.guitu.protocols.report.Alarm;
+import org.guitu.protocols.report.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stored tracks. Who may look, and why, is the caller's business. Thread-safe. */
 public final class Tracks {
 
-    @SuppressWarnings("unused")
     private final Database database;
+    private final PositionReader reader = new PositionReader();
 
     public Tracks(Database database) {
         this.database = database;
@@ -19,6 +23,36 @@ public final class Tracks {
      * @param limit at most this many, the oldest; greater than 0
      */
     public List<TrackPoint> track(long subjectId, Instant from, Instant to, int limit) {
-        throw new UnsupportedOperationException();
+        List<TrackPoint> points = new ArrayList<>();
+        try {
+            database.jdbi()
+                    .useTransaction(
+                            handle -> reader.read(handle, subjectId, from, to, limit, row -> points.add(point(row))));
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException("could not read the track of subject " + subjectId, failed);
+        }
+        return points;
+    }
+
+    private static TrackPoint point(PositionRow row) {
+        return new TrackPoint(
+                row.deviceId(),
+                row.fixTime(),
+                row.contentHash(),
+                row.receivedAt(),
+                row.latitude(),
+                row.longitude(),
+                row.located(),
+                wide(row.accuracyMeters()),
+                wide(row.speedKmh()),
+                wide(row.courseDegrees()),
+                row.satellites(),
+                wide(row.batteryPercent()),
+                Position.Source.ofCode(row.source()),
+                Alarm.ofBits(row.alarms()));
+    }
+
+    private static @Nullable Double wide(@Nullable Float value) {
+        return value == null ? null : value.doubleValue();
     }
 }

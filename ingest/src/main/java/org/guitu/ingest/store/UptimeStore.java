@@ -1,0 +1,79 @@
+package org.guitu.ingest.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The record of when this server could store: a row from each start, moved on by every beat. What lies between rows is our own downtime
+ * and nobody's silence. Thread-safe.
+ */
+public final class UptimeStore {
+
+    private final Jdbi jdbi;
+
+    public UptimeStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A stretch of downtime.
+     *
+     * @param from the last sign of life, inclusive
+     * @param to the next start, exclusive
+     */
+    public record Downtime(Instant from, Instant to) {}
+
+    /** Begins a row and returns its id. */
+    public long begin(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "insert into telemetry.uptime (started_at, beat_at) values (:now::timestamptz, :now::timestamptz)"
+                                + " returning uptime_id")
+                .bind("now", Times.text(now))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Moves a row on: up until now. */
+    public void beat(long uptimeId, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update telemetry.uptime set beat_at = greatest(beat_at, ?::timestamptz) where uptime_id = ?",
+                Times.text(now),
+                uptimeId));
+    }
+
+    /** Ends a row: stopped on purpose. */
+    public void end(long uptimeId, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update telemetry.uptime set beat_at = greatest(beat_at, ?::timestamptz), stopped_at = ?::timestamptz"
+                        + " where uptime_id = ?",
+                Times.text(now),
+                Times.text(now),
+                uptimeId));
+    }
+
+    /** The downtimes between rows that touch {@code [from, to)}, oldest first. */
+    public List<Downtime> downtimes(Instant from, Instant to) {
+        return jdbi.withHandle(handle -> gaps(handle, from, to));
+    }
+
+    private static List<Downtime> gaps(Handle handle, Instant from, Instant to) {
+        List<Downtime> gaps = new ArrayList<>();
+        handle.createQuery("""
+                        select up_to, started_at from (
+                            select started_at,
+                                   max(beat_at) over (order by started_at, uptime_id rows between unbounded preceding and 1 preceding)
+                                       as up_to
+                              from telemetry.uptime) rows
+                         where up_to < started_at and started_at > :from::timestamptz and up_to < :to::timestamptz
+                         order by started_at
+                        """)
+                .bind("from", Times.text(from))
+                .bind("to", Times.text(to))
+                .map((row, context) -> new Downtime(Times.get(row, "up_to"), Times.get(row, "started_at")))
+                .forEach(gaps::add);
+        return gaps;
+    }
+}
