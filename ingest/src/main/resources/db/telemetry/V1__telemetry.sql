@@ -173,7 +173,6 @@ create table subject_state (
     subject_id          bigint primary key,
     book_version        bigint not null default 0,    -- of the newest fold
     judged_at           timestamptz,                  -- device time of the newest folded fix
-    judged_hash         bigint not null default 0,    -- its content hash: two fixes may share an instant
     dirty_from          timestamptz,                  -- re-fold from here; null: nothing is owed
     refold_from         timestamptz,                  -- a re-fold from here is under way; left by one that died, so owed as well
     wake_at             timestamptz,                  -- judge again at this instant though nothing arrives

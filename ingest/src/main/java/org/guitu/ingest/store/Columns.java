@@ -27,7 +27,8 @@ public final class Columns<R> {
 
     /** The next parameter: the values of one column, as an array of a PostgreSQL type. */
     public Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
-        Object[] values = new Object[rows.size()];
+        // The driver takes byte strings only as an array of their own type.
+        Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = column.apply(rows.get(i));
             values[i] = value instanceof Instant instant ? Times.text(instant) : value;

@@ -11,10 +11,12 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** The pool of connections to one database, as JDBC and as JDBI. Thread-safe. */
 public final class Database implements AutoCloseable {
 
+    private final DatabaseConfig config;
     private final HikariDataSource dataSource;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource dataSource) {
+    private Database(DatabaseConfig config, HikariDataSource dataSource) {
+        this.config = config;
         this.dataSource = dataSource;
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new GeometryPlugin());
     }
@@ -44,7 +46,12 @@ public final class Database implements AutoCloseable {
         driver.setProperty("ApplicationName", "guitu");
         driver.setProperty(GeometryPlugin.DRIVER_PROPERTY, GeometryPlugin.DRIVER_TYPE);
         hikari.setDataSourceProperties(driver);
-        return new Database(new HikariDataSource(hikari));
+        return new Database(config, new HikariDataSource(hikari));
+    }
+
+    /** Where it is; for those who need a connection outside the pool. */
+    public DatabaseConfig config() {
+        return config;
     }
 
     public Jdbi jdbi() {

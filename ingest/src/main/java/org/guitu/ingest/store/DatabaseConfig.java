@@ -1,5 +1,10 @@
 package org.guitu.ingest.store;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
 /**
  * Where the database is.
  *
@@ -25,6 +30,21 @@ public record DatabaseConfig(String url, String user, String password, int poolS
     /** User and password stand in the URL, if any are needed. */
     public static DatabaseConfig of(String jdbcUrl) {
         return new DatabaseConfig(jdbcUrl, "", "", DEFAULT_POOL_SIZE);
+    }
+
+    /** A connection of one's own, outside any pool: for what listens, or must not wait for others. */
+    public Connection connect() throws SQLException {
+        Properties driver = new Properties();
+        driver.setProperty("connectTimeout", "5");
+        driver.setProperty("tcpKeepAlive", "true");
+        driver.setProperty("ApplicationName", "guitu");
+        if (!user.isEmpty()) {
+            driver.setProperty("user", user);
+        }
+        if (!password.isEmpty()) {
+            driver.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, driver);
     }
 
     /** Never shows the password. */

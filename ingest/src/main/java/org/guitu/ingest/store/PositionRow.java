@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.guitu.protocols.report.Alarm;
+import org.guitu.protocols.report.ContentHash;
 import org.guitu.protocols.report.Position;
 import org.guitu.protocols.report.Report;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.guitu.protocols.report.Alarm;
+import org.guitu.protocols.report.ContentHash;
 import org.guitu.protocols.report.Position;
 import org.guitu.protocols.report.Report;
 import org.jdbi.v3.core.Handle;

@@ -1,0 +1,164 @@
+package org.guitu.ingest.pipeline;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.guitu.geofence.judgement.Checkpoint;
+import org.guitu.geofence.judgement.Fold;
+import org.guitu.geofence.judgement.Judge;
+import org.guitu.geofence.judgement.Reconciliation;
+import org.guitu.geofence.judgement.Reconciliation.Standing;
+import org.guitu.geofence.track.Fix;
+import org.guitu.ingest.store.PositionRow;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges subjects within a transaction that holds their rows.
+ *
+ * <p>State is a cache. Forward, the judgement goes on from the stored checkpoint over what is new. What is not later than the checkpoint
+ * only lowers the subject's {@code dirty_from}: the re-fold lane folds again from there, once for a whole backlog. A judgement that fails
+ * never keeps a report from being stored; its subject is marked and folded again. Thread-safe.
+ */
+public final class TimelineJudge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimelineJudge.class);
+
+    private final RuleBooks books = new RuleBooks();
+    private final SubjectStates states = new SubjectStates();
+    private final Findings findings = new Findings();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final PipelineMeters meters;
+    private final InstantSource clock;
+
+    public TimelineJudge(PipelineMeters meters, InstantSource clock) {
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges what is new about some subjects.
+     *
+     * @param fresh newly stored reports by subject, in the order of judgement
+     * @param upTo the log's watermark
+     */
+    void forward(Handle handle, Map<Long, List<PositionRow>> fresh, Instant upTo) throws SQLException {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<Long, SubjectState> locked = states.lock(handle, fresh.keySet());
+        Map<Long, RuleBooks.Given> given = books.of(handle, fresh.keySet(), clock.instant());
+        List<SubjectStates.Judged> judged = new ArrayList<>();
+        for (SubjectState state : locked.values()) {
+            List<Fix> fixes = newFixes(handle, state, Objects.requireNonNull(fresh.get(state.subjectId())));
+            if (!fixes.isEmpty()) {
+                fold(handle, state, fixes, given, upTo, judged);
+            }
+        }
+        write(handle, locked, judged);
+    }
+
+    /**
+     * Wakes subjects whose time has come; those that somebody else holds are left to them.
+     *
+     * @param upTo the log's watermark of each subject
+     */
+    void wake(Handle handle, Map<Long, Instant> upTo) throws SQLException {
+        Map<Long, SubjectState> locked = states.lockIdle(handle, upTo.keySet());
+        Map<Long, RuleBooks.Given> given = books.of(handle, locked.keySet(), clock.instant());
+        List<SubjectStates.Judged> judged = new ArrayList<>();
+        for (SubjectState state : locked.values()) {
+            Instant now = Objects.requireNonNull(upTo.get(state.subjectId()));
+            if (state.wakeAt() != null && !state.wakeAt().isAfter(now)) {
+                fold(handle, state, List.of(), given, now, judged);
+            }
+        }
+        write(handle, locked, judged);
+    }
+
+    /** Late reports are told apart by the checkpoint itself; they mark the subject. */
+    private List<Fix> newFixes(Handle handle, SubjectState state, Collection<PositionRow> rows) {
+        List<Fix> fixes = new ArrayList<>(rows.size());
+        Instant oldestLate = Instant.MAX;
+        int late = 0;
+        for (PositionRow row : rows) {
+            Fix fix = Fixes.of(row);
+            if (state.checkpoint().isPresent() && !state.checkpoint().get().covers(fix)) {
+                fixes.add(fix);
+            } else {
+                oldestLate = fix.at().isBefore(oldestLate) ? fix.at() : oldestLate;
+                late++;
+            }
+        }
+        if (late > 0) {
+            // Without a readable checkpoint nothing of the past is known: all of it is to be folded again.
+            states.taint(handle, state.subjectId(), state.checkpoint().isPresent() ? oldestLate : Instant.EPOCH);
+            meters.late(late);
+        }
+        return fixes;
+    }
+
+    private void fold(
+            Handle handle,
+            SubjectState state,
+            List<Fix> fixes,
+            Map<Long, RuleBooks.Given> given,
+            Instant upTo,
+            List<SubjectStates.Judged> judged) {
+        RuleBooks.Given law = Objects.requireNonNull(given.get(state.subjectId()));
+        Checkpoint from = state.checkpoint().orElseGet(Checkpoint::start);
+        try {
+            Fold fold = Precise.of(new Judge(law.settings()).fold(from, fixes, law.book(), upTo));
+            judged.add(new SubjectStates.Judged(
+                    state.subjectId(),
+                    law.book().version(),
+                    fold,
+                    clock.instant().plusSeconds(1)));
+        } catch (RuntimeException failed) {
+            meters.judgeFailed();
+            LOG.error("the judgement of subject {} failed; it is marked for a re-fold", state.subjectId(), failed);
+            states.taint(
+                    handle,
+                    state.subjectId(),
+                    fixes.isEmpty() ? upTo : fixes.getFirst().at());
+        }
+    }
+
+    private void write(Handle handle, Map<Long, SubjectState> locked, List<SubjectStates.Judged> judged)
+            throws SQLException {
+        if (judged.isEmpty()) {
+            return;
+        }
+        reconcile(handle, judged);
+        states.save(handle, judged);
+        for (SubjectStates.Judged one : judged) {
+            SubjectState state = locked.get(one.subjectId());
+            if (state != null && !state.isTainted()) {
+                checkpoints.add(handle, one.subjectId(), one.fold().daily());
+            }
+        }
+    }
+
+    /** Brings the standing findings to what folds found. */
+    void reconcile(Handle handle, List<SubjectStates.Judged> judged) throws SQLException {
+        Map<Long, Instant> reachesTo = new HashMap<>();
+        judged.forEach(one -> reachesTo.put(one.subjectId(), one.fold().from()));
+        Map<Long, List<Standing>> standing = findings.standing(handle, reachesTo);
+        Instant raisedAt = clock.instant();
+        for (SubjectStates.Judged one : judged) {
+            List<Reconciliation.Revision> revisions =
+                    Reconciliation.reconcile(standing.getOrDefault(one.subjectId(), List.of()), one.fold());
+            int opened = findings.apply(handle, one.subjectId(), one.bookVersion(), revisions, raisedAt);
+            for (int i = 0; i < opened; i++) {
+                meters.opened();
+            }
+        }
+    }
+}
