@@ -11,7 +11,7 @@ import org.guitu.protocols.report.Report;
 
 /**
  * OsmAnd and Traccar Client over HTTP. The status is the acknowledgement: the phone repeats a request for ever until it is 2xx, oldest
- * first, so that only input which can never succeed is answered 4xx.
+ * first, so that only input which can never succeed is answered 400; an implausible point is taken, marked and answered 200.
  */
 public final class OsmAndProtocol {
 
@@ -19,7 +19,8 @@ public final class OsmAndProtocol {
     public static final int MAX_BODY_BYTES = 64 * 1024;
 
     private final int maxBodyBytes;
-    private final Plausibility plausibility;
+    private final OsmAndDecoder decoder;
+    private final OsmAndReports reports;
 
     public OsmAndProtocol() {
         this(MAX_BODY_BYTES, Plausibility.DEFAULT);
@@ -27,7 +28,8 @@ public final class OsmAndProtocol {
 
     public OsmAndProtocol(int maxBodyBytes, Plausibility plausibility) {
         this.maxBodyBytes = maxBodyBytes;
-        this.plausibility = plausibility;
+        this.decoder = new OsmAndDecoder(maxBodyBytes);
+        this.reports = new OsmAndReports(plausibility);
     }
 
     /** The name used on the command line, in metrics and in the database. */
@@ -41,26 +43,35 @@ public final class OsmAndProtocol {
 
     /** Decodes one request; never throws on any input. */
     public Decoded<OsmAndMessage> decode(HttpFrame request) {
-        throw new UnsupportedOperationException();
+        return decoder.decode(request);
     }
 
-    /** The request that Traccar Client 9 would send: JSON by POST. */
+    /** The request that the current app would send: JSON by POST. {@link OsmAndEncoder} has the other shapes. */
     public HttpFrame encode(OsmAndMessage message) {
-        throw new UnsupportedOperationException();
+        return OsmAndEncoder.json(message);
     }
 
     /** The canonical reports of a message: always one. */
     public List<Report> reports(OsmAndMessage message, DeviceProfile profile, Instant receivedAt) {
-        throw new UnsupportedOperationException(plausibility.toString());
+        return List.of(reports.of(message, profile, receivedAt));
     }
 
-    /** The HTTP status that says this: 200 stored, 400 unreadable, 403 wrong secret, 404 unknown phone, 413 too long. */
+    /** The HTTP status that says this. A phone that is not on the books yet keeps its queue and succeeds once it is. */
     public int status(Answer answer) {
-        throw new UnsupportedOperationException();
+        return switch (answer) {
+            case Answer.Stored stored -> 200;
+            case Answer.Registered registered -> 200;
+            case Answer.Refused refused ->
+                switch (refused.reason()) {
+                    case UNKNOWN_DEVICE -> 404;
+                    case NOT_AUTHENTICATED -> 401;
+                    case MESSAGE_ERROR, UNSUPPORTED -> 400;
+                };
+        };
     }
 
     /** The HTTP status for a request that could not be decoded: 400, or 413 for a body beyond the limit. */
     public int status(Decoded.Malformed<OsmAndMessage> malformed) {
-        throw new UnsupportedOperationException();
+        return malformed.reason().equals(OsmAndDecoder.TOO_LONG) ? 413 : 400;
     }
 }
