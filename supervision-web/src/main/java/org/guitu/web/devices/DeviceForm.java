@@ -1,6 +1,7 @@
 package org.guitu.web.devices;
 
 import org.guitu.ingest.registry.DeviceSpec;
+import org.guitu.web.form.Answers;
 
 /**
  * A device as written in a form: raw text, {@code ""} where left empty.
@@ -22,6 +23,19 @@ public record DeviceForm(
         String inventoryNumber,
         String organisationId,
         String note) {
+    public DeviceForm {
+        protocol = Answers.orEmpty(protocol);
+        identity = Answers.orEmpty(identity);
+        model = Answers.orEmpty(model);
+        authCode = Answers.orEmpty(authCode);
+        sendIntervalSeconds = Answers.orEmpty(sendIntervalSeconds);
+        bufferSeconds = Answers.orEmpty(bufferSeconds);
+        datum = Answers.orEmpty(datum);
+        clockOffset = Answers.orEmpty(clockOffset);
+        inventoryNumber = Answers.orEmpty(inventoryNumber);
+        organisationId = Answers.orEmpty(organisationId);
+        note = Answers.orEmpty(note);
+    }
 
     /** The form a caseworker starts from: a bracelet that reports every ten minutes. */
     public static DeviceForm blank() {

@@ -1,11 +1,13 @@
 package org.guitu.web.devices;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
+import org.guitu.web.audit.Audit;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -15,18 +17,22 @@ import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Registers devices and says who wears them. Each method is one transaction over our rows and the registry's. */
 public final class DeviceService {
 
     private final Jdbi jdbi;
     private final Registry registry;
-    private final Clock clock;
+    private final Audit audit;
+    private final InstantSource clock;
     private final List<WearingListener> listeners;
 
-    public DeviceService(Jdbi jdbi, Registry registry, Clock clock, List<WearingListener> listeners) {
+    public DeviceService(
+            Jdbi jdbi, Registry registry, Audit audit, InstantSource clock, List<WearingListener> listeners) {
         this.jdbi = jdbi;
         this.registry = registry;
+        this.audit = audit;
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
     }
@@ -38,6 +44,7 @@ public final class DeviceService {
             long organisation = organisation(handle, staff, form);
             long deviceId = registry.registerDevice(handle, draft.spec());
             DeviceStore.insert(handle, deviceId, organisation, draft, staff.id());
+            record(handle, staff, "devices.register", null, deviceId);
             return deviceId;
         }));
     }
@@ -56,6 +63,7 @@ public final class DeviceService {
             long organisation = organisation(handle, staff, form);
             registry.updateDevice(handle, deviceId, draft.spec());
             DeviceStore.update(handle, deviceId, organisation, draft, staff.id());
+            record(handle, staff, "devices.change", null, deviceId);
             return deviceId;
         }));
     }
@@ -70,6 +78,7 @@ public final class DeviceService {
             }
             registry.retireDevice(handle, deviceId);
             DeviceStore.retire(handle, deviceId);
+            record(handle, staff, "devices.retire", null, deviceId);
             return deviceId;
         }));
     }
@@ -104,6 +113,7 @@ public final class DeviceService {
             }
             WearingStore.begin(handle, deviceId, personId, start, staff.id());
             listeners.forEach(listener -> listener.worn(handle, personId, deviceId, device.kind(), start));
+            record(handle, staff, "devices.assign", personId, deviceId);
             return deviceId;
         }));
     }
@@ -122,6 +132,7 @@ public final class DeviceService {
             Instant now = clock.instant();
             WearingStore.end(handle, deviceId, personId, now, staff.id());
             listeners.forEach(listener -> listener.takenBack(handle, personId, deviceId, now));
+            record(handle, staff, "devices.take-back", personId, deviceId);
             return deviceId;
         }));
     }
@@ -145,6 +156,10 @@ public final class DeviceService {
     /** Devices one could put on a person. */
     public List<Device> free(Staff staff) {
         return jdbi.withHandle(handle -> DeviceStore.free(handle, staff, 500));
+    }
+
+    private void record(Handle handle, Staff staff, String action, @Nullable Long personId, long deviceId) {
+        audit.record(handle, staff.id(), action, personId, "", Map.of("device", deviceId));
     }
 
     private static DeviceDraft read(Handle handle, DeviceForm form, long exceptDeviceId) {

@@ -54,7 +54,7 @@ final class Renderer {
         members.put("status", status);
         members.put("detail", page.text(problem.key(), problem.arguments().toArray()));
         members.put("instance", page.path());
-        problem.members().forEach(members::putIfAbsent);
+        problem.members().apply(page).forEach(members::putIfAbsent);
         return Json.write(members).getBytes(StandardCharsets.UTF_8);
     }
 

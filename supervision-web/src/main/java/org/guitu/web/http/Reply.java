@@ -15,7 +15,8 @@ public final class Reply {
 
         record Json(Object value, String contentType) implements Body {}
 
-        record Problem(String key, List<Object> arguments, Map<String, Object> members) implements Body {}
+        record Problem(String key, List<Object> arguments, Function<Page, Map<String, Object>> members)
+                implements Body {}
 
         @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
         record Bytes(byte[] bytes, String contentType) implements Body {}
@@ -62,11 +63,16 @@ public final class Reply {
 
     /** An error: a problem (RFC 9457) for programs, a page for people. */
     public static Reply problem(int status, String key, Object... arguments) {
-        return new Reply(status, new Body.Problem(key, List.of(arguments), Map.of()), List.of());
+        return new Reply(status, new Body.Problem(key, List.of(arguments), page -> Map.of()), List.of());
     }
 
     /** An error with further members of the problem, e.g. the fields that were wrong. */
     public static Reply problem(int status, String key, Map<String, Object> members) {
+        return new Reply(status, new Body.Problem(key, List.of(), page -> members), List.of());
+    }
+
+    /** The same where the members hold words and need the page's to be made. */
+    public static Reply problem(int status, String key, Function<Page, Map<String, Object>> members) {
         return new Reply(status, new Body.Problem(key, List.of(), members), List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.guitu.web.orders;
 
 import java.time.LocalDate;
+import org.guitu.web.form.Answers;
 
 /**
  * An authorisation of a bracelet as written in a form: raw text, {@code ""} where left empty.
@@ -13,6 +14,13 @@ import java.time.LocalDate;
  */
 public record AuthorisationForm(
         String ground, String approvedBy, String documentNumber, String firstDay, String lastDay) {
+    public AuthorisationForm {
+        ground = Answers.orEmpty(ground);
+        approvedBy = Answers.orEmpty(approvedBy);
+        documentNumber = Answers.orEmpty(documentNumber);
+        firstDay = Answers.orEmpty(firstDay);
+        lastDay = Answers.orEmpty(lastDay);
+    }
 
     /** The longest authorisation the law allows from this day on. */
     public static AuthorisationForm of(Ground ground, String approvedBy, String documentNumber, LocalDate firstDay) {

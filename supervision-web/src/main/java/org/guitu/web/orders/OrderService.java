@@ -1,12 +1,14 @@
 package org.guitu.web.orders;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
+import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.WearingListener;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
@@ -26,11 +28,13 @@ import org.jdbi.v3.core.Jdbi;
 public final class OrderService implements ReleaseListener {
 
     private final Jdbi jdbi;
-    private final Clock clock;
+    private final Audit audit;
+    private final InstantSource clock;
     private final Covers covers;
 
-    public OrderService(Jdbi jdbi, Registry registry, Clock clock) {
+    public OrderService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
         this.jdbi = jdbi;
+        this.audit = audit;
         this.clock = clock;
         this.covers = new Covers(registry);
     }
@@ -137,6 +141,10 @@ public final class OrderService implements ReleaseListener {
         fields.refuseIfAny();
         long basisId = BasisStore.insert(handle, person.id(), draft, staff.id());
         covers.granted(handle, BasisStore.find(handle, basisId).orElseThrow());
+        String action = draft.kind() == BasisKind.PHONE_PLAN
+                ? "orders.plan"
+                : draft.renews().isPresent() ? "orders.renew" : "orders.authorise";
+        audit.record(handle, staff.id(), action, person.id(), "", Map.of("basis", basisId));
         return basisId;
     }
 
@@ -151,6 +159,13 @@ public final class OrderService implements ReleaseListener {
     private void stop(Handle handle, Staff staff, Basis basis, Instant at, String reason, boolean revoked) {
         BasisStore.end(handle, basis.id(), at, reason, revoked, staff.id());
         covers.ended(handle, basis.id(), at);
+        audit.record(
+                handle,
+                staff.id(),
+                revoked ? "orders.revoke" : "orders.end",
+                basis.personId(),
+                "",
+                Map.of("basis", basis.id()));
     }
 
     private static Person lock(Handle handle, Staff staff, long personId) {

@@ -1,11 +1,13 @@
 package org.guitu.web.people;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
+import org.guitu.web.audit.Audit;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -20,11 +22,13 @@ import org.jdbi.v3.core.Jdbi;
 public final class PeopleService {
 
     private final Jdbi jdbi;
-    private final Clock clock;
+    private final Audit audit;
+    private final InstantSource clock;
     private final List<ReleaseListener> releaseListeners;
 
-    public PeopleService(Jdbi jdbi, Clock clock, List<ReleaseListener> releaseListeners) {
+    public PeopleService(Jdbi jdbi, Audit audit, InstantSource clock, List<ReleaseListener> releaseListeners) {
         this.jdbi = jdbi;
+        this.audit = audit;
         this.clock = clock;
         this.releaseListeners = List.copyOf(releaseListeners);
     }
@@ -50,6 +54,7 @@ public final class PeopleService {
             Facts.assignment(handle, personId, who.organisationId(), who.officerId(), from, staff.id());
             PersonStore.tokens(
                     handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
+            audit.record(handle, staff.id(), "people.create", personId, "", Map.of());
             return personId;
         }));
     }
@@ -77,6 +82,7 @@ public final class PeopleService {
             if (before.category().supervised() && !draft.category().supervised()) {
                 releaseListeners.forEach(listener -> listener.released(handle, staff, personId, now));
             }
+            audit.record(handle, staff.id(), "people.edit", personId, "", Map.of("version", version + 1));
             return personId;
         }));
     }
@@ -90,12 +96,19 @@ public final class PeopleService {
             fields.refuseIfAny();
             Responsible who = responsible.orElseThrow();
             Facts.assignment(handle, personId, who.organisationId(), who.officerId(), clock.instant(), staff.id());
+            audit.record(
+                    handle, staff.id(), "people.assign", personId, "", Map.of("organisation", who.organisationId()));
             return personId;
         }));
     }
 
     public Optional<Person> find(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId));
+    }
+
+    /** Leaves word that someone opened a person's file. */
+    public void opened(Staff staff, long personId) {
+        jdbi.useTransaction(handle -> audit.record(handle, staff.id(), "people.open", personId, "", Map.of()));
     }
 
     public Found search(Staff staff, PersonQuery query) {

@@ -1,6 +1,7 @@
 package org.guitu.web.people;
 
 import java.util.Optional;
+import org.guitu.web.form.Answers;
 
 /**
  * A person as written in a form: raw text, {@code ""} where left empty. Dates are {@code 2026-11-30}, enums their names.
@@ -24,6 +25,23 @@ public record PersonForm(
         String note,
         String organisationId,
         String officerId) {
+    public PersonForm {
+        caseNumber = Answers.orEmpty(caseNumber);
+        name = Answers.orEmpty(name);
+        latinName = Answers.orEmpty(latinName);
+        sex = Answers.orEmpty(sex);
+        bornOn = Answers.orEmpty(bornOn);
+        identityNumber = Answers.orEmpty(identityNumber);
+        phone = Answers.orEmpty(phone);
+        address = Answers.orEmpty(address);
+        category = Answers.orEmpty(category);
+        supervisionClass = Answers.orEmpty(supervisionClass);
+        termFrom = Answers.orEmpty(termFrom);
+        termTo = Answers.orEmpty(termTo);
+        note = Answers.orEmpty(note);
+        organisationId = Answers.orEmpty(organisationId);
+        officerId = Answers.orEmpty(officerId);
+    }
 
     /** The form a caseworker starts from. */
     public static PersonForm blank() {

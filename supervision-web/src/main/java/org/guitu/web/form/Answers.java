@@ -1,0 +1,72 @@
+package org.guitu.web.form;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Map;
+import org.guitu.web.http.Form;
+import org.guitu.web.http.Json;
+import org.guitu.web.http.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Between a service's form and what the reader sees of it. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** The raw fields of a form record, to fill the page's form with what is stored. Fields that are no text are left out. */
+    public static Form filled(Record form) {
+        Map<String, Object> fields = Json.mapper().convertValue(form, new TypeReference<>() {});
+        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (value instanceof String text) {
+                texts.put(name, text);
+            }
+        });
+        return Form.filled(texts);
+    }
+
+    /** The form as it was sent, with its problems beside the fields. */
+    public static Form refused(Form form, Problems problems) {
+        problems.byField()
+                .forEach((field, problem) ->
+                        form.reject(field, problem.key(), problem.arguments().toArray()));
+        return form;
+    }
+
+    /** For a program: 422 with every field and its words; 404 where the person or thing is not there, 409 where it was overtaken. */
+    public static Reply problem(Problems problems) {
+        boolean missing = problems.byField().values().stream()
+                .anyMatch(problem -> problem.key().endsWith(".unknown"));
+        int status = missing ? 404 : problems.has(Problems.VERSION) ? 409 : 422;
+        return Reply.problem(
+                status,
+                "ui.error." + status,
+                page -> Map.of(
+                        "errors",
+                        problems.byField().entrySet().stream()
+                                .map(entry -> Map.of(
+                                        "field",
+                                        entry.getKey(),
+                                        "message",
+                                        page.text(
+                                                entry.getValue().key(),
+                                                entry.getValue().arguments().toArray())))
+                                .toList()));
+    }
+
+    /** Whether a service refused because the person or thing is not there for this reader. */
+    public static boolean missing(Problems problems) {
+        return problems.byField().values().stream()
+                .anyMatch(problem -> problem.key().endsWith(".unknown"));
+    }
+
+    /** The text, {@code ""} for what JSON left out. */
+    public static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The list, empty for what JSON left out. */
+    public static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

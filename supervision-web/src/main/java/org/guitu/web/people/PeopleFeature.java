@@ -1,0 +1,223 @@
+package org.guitu.web.people;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.guitu.web.access.Permission;
+import org.guitu.web.access.Staff;
+import org.guitu.web.form.Answers;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
+import org.guitu.web.http.Feature;
+import org.guitu.web.http.Form;
+import org.guitu.web.http.Refusal;
+import org.guitu.web.http.Reply;
+import org.guitu.web.http.Request;
+import org.guitu.web.http.Routes;
+import org.guitu.web.ui.NavItem;
+import org.guitu.web.ui.Page;
+
+/** The pages about people; the panels of other features appear on the person's page. */
+public final class PeopleFeature implements Feature {
+
+    private final PeopleService people;
+    private final Choices choices;
+    private final List<PersonPanel> panels;
+    private final InstantSource clock;
+
+    /**
+     * @param panels in the order in which they are shown
+     */
+    public PeopleFeature(PeopleService people, Choices choices, List<PersonPanel> panels, InstantSource clock) {
+        this.people = people;
+        this.choices = choices;
+        this.panels = List.copyOf(panels);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public List<NavItem> nav() {
+        return List.of(new NavItem(30, "people.nav", "/people", "people", Permission.VIEW_PEOPLE));
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        routes.page("/people", Permission.VIEW_PEOPLE, this::list);
+        routes.page("/people/new", Permission.EDIT_PEOPLE, this::blank);
+        routes.form("/people/new", Permission.EDIT_PEOPLE, this::create);
+        routes.page("/people/{id}", Permission.VIEW_PEOPLE, this::show);
+        routes.page("/people/{id}/edit", Permission.EDIT_PEOPLE, this::edit);
+        routes.form("/people/{id}/edit", Permission.EDIT_PEOPLE, this::save);
+        routes.form("/people/{id}/assign", Permission.EDIT_PEOPLE, this::assign);
+        new PeopleApi(people).mount(routes);
+    }
+
+    private Reply list(Request request) {
+        Form query = request.queryForm();
+        Found found = people.search(request.staff(), query(query, 50));
+        return Reply.html(
+                request.fragment() ? "people/rows" : "people/list",
+                page -> PeopleListView.of(page, query, found, clock.instant()));
+    }
+
+    static PersonQuery query(Form query, int limit) {
+        return new PersonQuery(
+                query.text("q"),
+                constant(Category.class, query.text("category")),
+                constant(SupervisionClass.class, query.text("class")),
+                query.text("after"),
+                limit);
+    }
+
+    private Reply blank(Request request) {
+        return form(request, Answers.filled(PersonForm.blank()));
+    }
+
+    private Reply form(Request request, Form form) {
+        var organisations = choices.organisations(request.staff());
+        var officers = choices.officers(request.staff());
+        return Reply.html("people/form", page -> PersonFormView.forNew(page, form, organisations, officers));
+    }
+
+    private Reply create(Request request) {
+        Form form = request.form();
+        return switch (people.create(request.staff(), read(form))) {
+            case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + id + "?saved=created");
+            case Outcome.Invalid<Long>(Problems problems) ->
+                form(request, Answers.refused(form, problems)).withStatus(422);
+        };
+    }
+
+    private Reply show(Request request) {
+        return page(request, find(request), Form.empty(), 200);
+    }
+
+    private Reply page(Request request, Person person, Form assignment, int status) {
+        Staff reader = request.staff();
+        people.opened(reader, person.id());
+        List<Function<Page, Panel>> read = panels.stream()
+                .map(panel -> panel.read(reader, person))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean mayEdit = reader.may(Permission.EDIT_PEOPLE);
+        var organisations = mayEdit ? choices.organisations(reader) : List.<org.guitu.web.form.Option>of();
+        var officers = mayEdit ? choices.officers(reader) : List.<org.guitu.web.form.Option>of();
+        Form filled = assignment.valid() ? Answers.filled(PersonForm.of(person)) : assignment;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
+        return Reply.html(
+                        "people/person",
+                        page -> PersonView.of(
+                                page,
+                                person,
+                                read.stream().map(words -> words.apply(page)).toList(),
+                                filled,
+                                organisations,
+                                officers,
+                                today,
+                                saved(request)))
+                .withStatus(status);
+    }
+
+    /** The message key of what was just done, of a closed list: the address is not to put words on the page. */
+    private static Optional<String> saved(Request request) {
+        return request.query("saved")
+                .filter(List.of(
+                        "created",
+                        "edited",
+                        "assigned",
+                        "device-on",
+                        "device-off",
+                        "authorised",
+                        "planned",
+                        "renewed",
+                        "ended",
+                        "revoked",
+                        "zone",
+                        "zone-ended",
+                        "zone-reopened")::contains)
+                .map(done -> "people.saved." + done);
+    }
+
+    private Reply edit(Request request) {
+        Person person = find(request);
+        return Reply.html(
+                "people/form",
+                page -> PersonFormView.forEdit(page, Answers.filled(PersonForm.of(person)), person, false));
+    }
+
+    private Reply save(Request request) {
+        Form form = request.form();
+        long id = find(request).id();
+        return switch (people.edit(request.staff(), id, version(form), read(form))) {
+            case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + id + "?saved=edited");
+            case Outcome.Invalid<Long>(Problems problems) -> {
+                // Read again: after an overtaken edit this shows what the other editor saved.
+                Person person = find(request);
+                boolean overtaken = problems.has(Problems.VERSION);
+                yield Reply.html(
+                                "people/form",
+                                page -> PersonFormView.forEdit(
+                                        page, Answers.refused(form, problems), person, overtaken))
+                        .withStatus(overtaken ? 409 : 422);
+            }
+        };
+    }
+
+    private Reply assign(Request request) {
+        Form form = request.form();
+        Person person = find(request);
+        return switch (people.assign(
+                request.staff(), person.id(), form.text("organisationId"), form.text("officerId"))) {
+            case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + person.id() + "?saved=assigned");
+            case Outcome.Invalid<Long>(Problems problems) ->
+                page(request, person, Answers.refused(form, problems), 422);
+        };
+    }
+
+    private Person find(Request request) {
+        return people.find(request.staff(), request.id("id")).orElseThrow(Refusal::notFound);
+    }
+
+    private static int version(Form form) {
+        try {
+            return Integer.parseInt(form.text("version"));
+        } catch (NumberFormatException absent) {
+            throw Refusal.badRequest();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static PersonForm read(Form form) {
+        return new PersonForm(
+                form.text("caseNumber"),
+                form.text("name"),
+                form.text("latinName"),
+                form.text("sex"),
+                form.text("bornOn"),
+                form.text("identityNumber"),
+                form.text("phone"),
+                form.text("address"),
+                form.text("category"),
+                form.text("supervisionClass"),
+                form.text("termFrom"),
+                form.text("termTo"),
+                form.text("note"),
+                form.text("organisationId"),
+                form.text("officerId"));
+    }
+}

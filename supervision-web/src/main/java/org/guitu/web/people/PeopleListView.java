@@ -1,0 +1,85 @@
+package org.guitu.web.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.form.Option;
+import org.guitu.web.http.Form;
+import org.guitu.web.ui.Page;
+
+/** The words of the list of people. */
+public record PeopleListView(
+        Form query,
+        List<Option> categories,
+        List<Option> classes,
+        List<Row> rows,
+        Optional<String> nextHref,
+        boolean searched) {
+
+    /**
+     * One line.
+     *
+     * @param basisTone {@code good} while something may be collected, else {@code none}
+     */
+    public record Row(
+            String href,
+            String name,
+            String latinName,
+            String caseNumber,
+            String identityNumber,
+            String category,
+            String supervisionClass,
+            String classTone,
+            String responsible,
+            String devices,
+            String lastSeen,
+            String basis,
+            String basisTone) {}
+
+    static PeopleListView of(Page page, Form query, Found found, Instant now) {
+        return new PeopleListView(
+                query,
+                Option.of(Category.class, "people.category", page),
+                Option.of(SupervisionClass.class, "people.class", page),
+                found.people().stream().map(row -> row(page, row)).toList(),
+                found.next().map(cursor -> nextHref(query, cursor)),
+                !query.text("q").isEmpty()
+                        || !query.text("category").isEmpty()
+                        || !query.text("class").isEmpty());
+    }
+
+    private static Row row(Page page, Found.Row row) {
+        return new Row(
+                "/people/" + row.id(),
+                row.name(),
+                row.latinName(),
+                row.caseNumber(),
+                row.maskedIdentityNumber().orElse(""),
+                page.text("people.category." + row.category()),
+                row.category().supervised() ? page.text("people.class." + row.supervisionClass()) : "",
+                row.supervisionClass() == SupervisionClass.STRICT ? "serious" : "neutral",
+                row.officerName()
+                        .map(name -> row.organisationName() + " · " + name)
+                        .orElse(row.organisationName()),
+                String.join(page.text("ui.list.separator"), row.devices()),
+                row.lastSeenAt().map(page.times()::minute).orElse(""),
+                row.basisUntil()
+                        .map(until ->
+                                page.text("people.basis.until", page.times().date(until.minusSeconds(1))))
+                        .orElse(page.text("people.basis.none")),
+                row.basisUntil().isPresent() ? "good" : "none");
+    }
+
+    private static String nextHref(Form query, String cursor) {
+        StringBuilder href = new StringBuilder("/people?after=").append(cursor);
+        for (String name : List.of("q", "category", "class")) {
+            if (!query.text(name).isEmpty()) {
+                href.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(java.net.URLEncoder.encode(query.text(name), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return href.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.guitu.web.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.form.Answers;
+import org.guitu.web.form.Option;
+import org.guitu.web.http.Form;
+import org.guitu.web.ui.Page;
+
+/**
+ * The words of the form that makes or changes a person.
+ *
+ * @param version of the person as read; empty for a new one
+ * @param differences what someone else has saved meanwhile, where it is not what this editor wrote
+ */
+public record PersonFormView(
+        Form form,
+        String title,
+        String action,
+        String cancel,
+        Optional<Integer> version,
+        List<Option> sexes,
+        List<Option> categories,
+        List<Option> classes,
+        List<Option> organisations,
+        List<Option> officers,
+        List<Difference> differences) {
+
+    /** One field in which two editors differ. */
+    public record Difference(String label, String theirs, String yours) {}
+
+    static PersonFormView forNew(Page page, Form form, List<Option> organisations, List<Option> officers) {
+        return new PersonFormView(
+                form,
+                page.text("people.new"),
+                "/people/new",
+                "/people",
+                Optional.empty(),
+                Option.of(Sex.class, "people.sex", page),
+                Option.of(Category.class, "people.category", page),
+                Option.of(SupervisionClass.class, "people.class", page),
+                organisations,
+                officers,
+                List.of());
+    }
+
+    static PersonFormView forEdit(Page page, Form form, Person person, boolean overtaken) {
+        return new PersonFormView(
+                form,
+                page.text("people.edit.title", person.name()),
+                "/people/" + person.id() + "/edit",
+                "/people/" + person.id(),
+                Optional.of(person.version()),
+                Option.of(Sex.class, "people.sex", page),
+                Option.of(Category.class, "people.category", page),
+                Option.of(SupervisionClass.class, "people.class", page),
+                List.of(),
+                List.of(),
+                overtaken ? differences(page, form, person) : List.of());
+    }
+
+    private static List<Difference> differences(Page page, Form mine, Person person) {
+        Form theirs = Answers.filled(PersonForm.of(person));
+        List<Difference> differences = new ArrayList<>();
+        for (String field : List.of(
+                "caseNumber",
+                "name",
+                "latinName",
+                "sex",
+                "bornOn",
+                "identityNumber",
+                "phone",
+                "address",
+                "category",
+                "supervisionClass",
+                "termFrom",
+                "termTo",
+                "note")) {
+            if (!theirs.text(field).equals(mine.text(field))) {
+                differences.add(new Difference(
+                        page.text("people." + field),
+                        worded(page, field, theirs.text(field)),
+                        worded(page, field, mine.text(field))));
+            }
+        }
+        return differences;
+    }
+
+    private static String worded(Page page, String field, String value) {
+        if (value.isEmpty()) {
+            return page.text("people.nothing");
+        }
+        return switch (field) {
+            case "sex" -> page.text("people.sex." + value);
+            case "category" -> page.text("people.category." + value);
+            case "supervisionClass" -> page.text("people.class." + value);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package org.guitu.web.zones;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guitu.geofence.zone.Area;
+import org.guitu.geofence.zone.AreaProblems;
+import org.guitu.web.form.Fields;
+import org.guitu.web.http.Json;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * An area as the map and the API write it: a GeoJSON Feature or bare geometry (RFC 7946) - a Polygon or MultiPolygon, a Point with
+ * {@code radiusM}, a LineString with {@code bufferM} (both metres, in {@code properties}).
+ */
+public final class ZoneArea {
+
+    static final int CORNERS_MAX = 2_000;
+    static final int METERS_MAX = 200_000;
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private ZoneArea() {}
+
+    /**
+     * Reads and checks an area; problems go to the field {@code area}, {@code radiusMeters} or {@code bufferMeters}.
+     *
+     * @param radiusMeters goes before the feature's {@code radiusM}; may be blank
+     * @param bufferMeters goes before the feature's {@code bufferM}; may be blank
+     */
+    static Optional<Area> read(String geoJson, String radiusMeters, String bufferMeters, Fields fields) {
+        if (geoJson.isBlank()) {
+            fields.problem("area", "zones.error.no-area");
+            return Optional.empty();
+        }
+        Optional<Area> area = Optional.empty();
+        try {
+            JsonNode root = Json.mapper().readTree(geoJson);
+            JsonNode geometry = root.path("type").asText().equals("Feature") ? root.path("geometry") : root;
+            JsonNode properties = root.path("properties");
+            area = switch (geometry.path("type").asText()) {
+                case "Point" ->
+                    circle(geometry, meters("radiusMeters", radiusMeters, properties.path("radiusM"), fields));
+                case "LineString" ->
+                    corridor(geometry, meters("bufferMeters", bufferMeters, properties.path("bufferM"), fields));
+                case "Polygon" -> Optional.of(new Area.Polygonal(polygon(geometry.path("coordinates"))));
+                case "MultiPolygon" -> Optional.of(new Area.Polygonal(multiPolygon(geometry.path("coordinates"))));
+                default -> throw new IllegalArgumentException("type");
+            };
+        } catch (JacksonException | IllegalArgumentException malformed) {
+            // JTS says with an IllegalArgumentException that a ring is not closed or has too few points.
+            fields.problem("area", "zones.error.area-unreadable");
+        }
+        area.ifPresent(read -> check(read, fields));
+        return fields.has("area") ? Optional.empty() : area;
+    }
+
+    private static void check(Area area, Fields fields) {
+        if (corners(area) > CORNERS_MAX) {
+            fields.problem("area", "zones.error.too-many-corners", CORNERS_MAX);
+            return;
+        }
+        AreaProblems.find(area)
+                .ifPresent(problem -> fields.problem(
+                        "area",
+                        "zones.error.area."
+                                + problem.reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')));
+    }
+
+    private static int corners(Area area) {
+        return switch (area) {
+            case Area.Circle circle -> 1;
+            case Area.Polygonal polygonal -> polygonal.geometry().getNumPoints();
+            case Area.Corridor corridor -> corridor.geometry().getNumPoints();
+        };
+    }
+
+    /** The Feature to store, to send and to hand to the map. */
+    public static ObjectNode write(Area area) {
+        ObjectNode feature = Json.mapper().createObjectNode().put("type", "Feature");
+        ObjectNode properties = Json.mapper().createObjectNode();
+        switch (area) {
+            case Area.Circle circle -> {
+                properties.put("radiusM", circle.radiusMeters());
+                ArrayNode at = geometry(feature, "Point");
+                at.add(circle.longitude()).add(circle.latitude());
+            }
+            case Area.Corridor corridor -> {
+                properties.put("bufferM", corridor.bufferMeters());
+                points(geometry(feature, "LineString"), corridor.geometry());
+            }
+            case Area.Polygonal polygonal
+            when polygonal.geometry() instanceof Polygon polygon -> rings(geometry(feature, "Polygon"), polygon);
+            case Area.Polygonal polygonal -> {
+                ArrayNode parts = geometry(feature, "MultiPolygon");
+                for (int i = 0; i < polygonal.geometry().getNumGeometries(); i++) {
+                    rings(parts.addArray(), (Polygon) polygonal.geometry().getGeometryN(i));
+                }
+            }
+        }
+        feature.set("properties", properties);
+        return feature;
+    }
+
+    /** An area that was stored, and so was good when it was. */
+    static Area stored(String geoJson) {
+        Fields fields = new Fields();
+        return read(geoJson, "", "", fields)
+                .orElseThrow(() -> new IllegalStateException("a stored area cannot be read any more"));
+    }
+
+    private static double meters(String field, String raw, JsonNode property, Fields fields) {
+        double value = -1;
+        try {
+            value = raw.isBlank() ? property.asDouble(-1) : Double.parseDouble(raw.strip());
+        } catch (NumberFormatException notANumber) {
+            // stays out of range
+        }
+        if (!(value >= 1 && value <= METERS_MAX)) {
+            fields.problem(field, "zones.error.meters", METERS_MAX / 1_000);
+        }
+        return value;
+    }
+
+    private static Optional<Area> circle(JsonNode geometry, double radius) {
+        Coordinate centre = coordinate(geometry.path("coordinates"));
+        return radius > 0 ? Optional.of(new Area.Circle(centre.y, centre.x, radius)) : Optional.empty();
+    }
+
+    private static Optional<Area> corridor(JsonNode geometry, double buffer) {
+        LineString line = GEOMETRIES.createLineString(coordinates(geometry.path("coordinates")));
+        return buffer > 0 ? Optional.of(new Area.Corridor(line, buffer)) : Optional.empty();
+    }
+
+    private static MultiPolygon multiPolygon(JsonNode parts) {
+        List<Polygon> polygons = new ArrayList<>();
+        parts.forEach(part -> polygons.add(polygon(part)));
+        return GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        if (!rings.isArray() || rings.isEmpty()) {
+            throw new IllegalArgumentException("no outline");
+        }
+        List<LinearRing> read = new ArrayList<>();
+        rings.forEach(ring -> read.add(GEOMETRIES.createLinearRing(coordinates(ring))));
+        return GEOMETRIES.createPolygon(
+                read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate[] coordinates(JsonNode list) {
+        List<Coordinate> coordinates = new ArrayList<>();
+        list.forEach(item -> coordinates.add(coordinate(item)));
+        return coordinates.toArray(Coordinate[]::new);
+    }
+
+    private static Coordinate coordinate(JsonNode pair) {
+        if (!pair.isArray()
+                || pair.size() < 2
+                || !pair.get(0).isNumber()
+                || !pair.get(1).isNumber()) {
+            throw new IllegalArgumentException("no position");
+        }
+        return new Coordinate(pair.get(0).asDouble(), pair.get(1).asDouble());
+    }
+
+    private static ArrayNode geometry(ObjectNode feature, String type) {
+        return feature.putObject("geometry").put("type", type).putArray("coordinates");
+    }
+
+    private static void rings(ArrayNode into, Polygon polygon) {
+        points(into.addArray(), polygon.getExteriorRing());
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+            points(into.addArray(), polygon.getInteriorRingN(i));
+        }
+    }
+
+    private static void points(ArrayNode into, Geometry line) {
+        for (Coordinate point : line.getCoordinates()) {
+            into.addArray().add(point.x).add(point.y);
+        }
+    }
+}

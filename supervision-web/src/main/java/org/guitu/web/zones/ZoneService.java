@@ -1,0 +1,201 @@
+package org.guitu.web.zones;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.ingest.registry.Registry;
+import org.guitu.ingest.registry.RuleSpec;
+import org.guitu.web.access.Staff;
+import org.guitu.web.audit.Audit;
+import org.guitu.web.form.Fields;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
+import org.guitu.web.form.Refused;
+import org.guitu.web.people.PeopleService;
+import org.guitu.web.people.Person;
+import org.guitu.web.people.PersonStore;
+import org.guitu.web.people.ReleaseListener;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Orders zones, revises and ends them. Each method is one transaction over our rows and the rule book. */
+public final class ZoneService implements ReleaseListener {
+
+    private final Jdbi jdbi;
+    private final Registry registry;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public ZoneService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.registry = registry;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Orders a zone for a person; answers the zone id. */
+    public Outcome<Long> create(Staff staff, long personId, ZoneForm form) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person person = lock(handle, staff, personId);
+            Instant now = clock.instant();
+            ZoneDraft draft = read(handle, staff, person, form, now, now);
+            long ruleId = registry.putRule(handle, draft.spec(personId));
+            long zoneId = ZoneStore.insert(handle, personId, ruleId, staff.id());
+            ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
+            record(handle, staff, "zones.create", personId, zoneId);
+            if (ZoneDraft.isOn(form.keepPlace())) {
+                ZoneStore.insertPlace(handle, staff, draft);
+            }
+            return zoneId;
+        }));
+    }
+
+    /**
+     * Changes a zone: a new revision, in force from now on, or from the zone's beginning where the form says that it corrects a mistake.
+     * Refused with {@link Problems#VERSION} if someone else has changed it since {@code version}.
+     */
+    public Outcome<Long> revise(Staff staff, long personId, long zoneId, int version, ZoneForm form) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person person = lock(handle, staff, personId);
+            Zone before = own(handle, personId, zoneId);
+            Instant now = clock.instant();
+            if (before.version() != version) {
+                throw new Refused(Problems.VERSION, "zones.error.overtaken");
+            }
+            if (before.state(now) == Zone.State.OVER) {
+                throw new Refused(Problems.FORM, "zones.error.over");
+            }
+            ZoneDraft draft = read(handle, staff, person, form, now, before.validFrom());
+            boolean correction = ZoneDraft.isOn(form.correction());
+            Instant from = correction ? earlier(before.validFrom(), draft.validFrom()) : now;
+            registry.reviseRule(handle, before.ruleId(), draft.spec(personId), from);
+            ZoneStore.insertRevision(handle, zoneId, version + 1, draft, from, staff.id());
+            record(handle, staff, "zones.revise", personId, zoneId);
+            return zoneId;
+        }));
+    }
+
+    /** Ends a zone now. */
+    public Outcome<Long> end(Staff staff, long personId, long zoneId, String reason) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            lock(handle, staff, personId);
+            Zone zone = own(handle, personId, zoneId);
+            Instant now = clock.instant();
+            Fields fields = new Fields();
+            String why = fields.optionalText("reason", reason, 500);
+            if (zone.state(now) == Zone.State.OVER) {
+                fields.problem(Problems.FORM, "zones.error.over");
+            }
+            fields.refuseIfAny();
+            stop(handle, staff, zone, now, why);
+            return zoneId;
+        }));
+    }
+
+    /** Takes the end of a zone back: it goes on as if it had not been ended, and the time between is judged by it. */
+    public Outcome<Long> undoEnd(Staff staff, long personId, long zoneId) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person person = lock(handle, staff, personId);
+            Zone zone = own(handle, personId, zoneId);
+            Instant ended = zone.endedAt().orElseThrow(() -> new Refused(Problems.FORM, "zones.error.not-ended"));
+            refuseReleased(person);
+            if (zone.validTo().isPresent() && !zone.validTo().get().isAfter(clock.instant())) {
+                throw new Refused(Problems.FORM, "zones.error.over");
+            }
+            registry.reviseRule(
+                    handle,
+                    zone.ruleId(),
+                    new RuleSpec(
+                            personId,
+                            zone.kind(),
+                            zone.area(),
+                            zone.schedule(),
+                            zone.validFrom(),
+                            zone.validTo().orElse(Instant.MAX)),
+                    ended);
+            ZoneStore.reopen(handle, zoneId);
+            record(handle, staff, "zones.undo-end", personId, zoneId);
+            return zoneId;
+        }));
+    }
+
+    /** All zones of a person, ended ones last; empty if the staff may not see the person. */
+    public List<Zone> list(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
+                .map(person -> ZoneStore.ofPerson(handle, personId))
+                .orElse(List.of()));
+    }
+
+    public Optional<Zone> find(Staff staff, long personId, long zoneId) {
+        return jdbi.withHandle(handle ->
+                PersonStore.find(handle, staff, personId).flatMap(person -> ZoneStore.find(handle, personId, zoneId)));
+    }
+
+    /** The history of a zone that was found, newest first. */
+    public List<ZoneRevision> revisions(Zone zone) {
+        return jdbi.withHandle(handle -> ZoneStore.revisions(handle, zone.id()));
+    }
+
+    public List<Place> places(Staff staff) {
+        return jdbi.withHandle(handle -> ZoneStore.places(handle, staff));
+    }
+
+    @Override
+    public void released(Handle handle, Staff by, long personId, Instant at) {
+        for (Zone zone : ZoneStore.ofPerson(handle, personId)) {
+            if (zone.state(at) != Zone.State.OVER) {
+                stop(handle, by, zone, at, "released");
+            }
+        }
+    }
+
+    private static ZoneDraft read(
+            Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant since) {
+        Fields fields = new Fields();
+        refuseReleased(person);
+        Optional<Place> place = Optional.empty();
+        if (!form.placeId().isBlank()) {
+            place = ZoneStore.places(handle, staff).stream()
+                    .filter(known ->
+                            Long.toString(known.id()).equals(form.placeId().strip()))
+                    .findFirst();
+            if (place.isEmpty()) {
+                fields.problem("placeId", "zones.error.place");
+            }
+        }
+        Optional<ZoneDraft> draft = ZoneDraft.read(form, place, person.zone(), now, since, fields);
+        fields.refuseIfAny();
+        return draft.orElseThrow();
+    }
+
+    private void stop(Handle handle, Staff staff, Zone zone, Instant at, String reason) {
+        registry.endRule(handle, zone.ruleId(), at);
+        ZoneStore.end(handle, zone.id(), at, reason, staff.id());
+        record(handle, staff, "zones.end", zone.personId(), zone.id());
+    }
+
+    private void record(Handle handle, Staff staff, String action, long personId, long zoneId) {
+        audit.record(handle, staff.id(), action, personId, "", Map.of("zone", zoneId));
+    }
+
+    private static void refuseReleased(Person person) {
+        if (!person.category().supervised()) {
+            throw new Refused(Problems.FORM, "zones.error.released");
+        }
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static Person lock(Handle handle, Staff staff, long personId) {
+        return PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
+    }
+
+    private static Zone own(Handle handle, long personId, long zoneId) {
+        return ZoneStore.find(handle, personId, zoneId)
+                .orElseThrow(() -> new Refused(Problems.FORM, "zones.error.unknown"));
+    }
+}
