@@ -2,6 +2,7 @@ package org.guitu.geofence.judgement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Weighed;
@@ -55,6 +56,8 @@ final class OpenFinding {
         for (Weighed weighed : ending) {
             all.add(shown(weighed));
         }
+        // A contrary fix may lie between convincing ones and yet begin the run that ends it.
+        all.sort(Comparator.comparing(Finding.Evidence::at));
         return new Finding(kind, ruleId, start, confirmedAt, end, depthMeters, fixes, all);
     }
 
