@@ -5,39 +5,63 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guitu.ingest.store.Database;
 import org.guitu.web.access.DatabaseSessions;
-import org.guitu.web.access.StaffService;
+import org.guitu.web.access.OrganisationStore;
+import org.guitu.web.access.Passwords;
 import org.guitu.web.access.StaffStore;
+import org.guitu.web.audit.Audit;
 import org.guitu.web.http.Feature;
 import org.guitu.web.http.Routes;
 import org.guitu.web.http.Sites;
 import org.guitu.web.http.WebConfig;
 import org.guitu.web.http.WebServer;
+import org.guitu.web.signin.SignIn;
+import org.guitu.web.signin.SignInFeature;
+import org.guitu.web.staff.OrganisationService;
 import org.guitu.web.staff.StaffFeature;
+import org.guitu.web.staff.StaffService;
+import org.guitu.web.ui.NavItem;
 import org.guitu.web.ui.Site;
 import org.jdbi.v3.core.Jdbi;
 
-/** Builds the web role with {@code new}, top to bottom, and starts it. A new feature is one line in {@link #features}. */
+/** Builds the web role with {@code new}, top to bottom, and starts it. A new feature is one line in the constructor. */
 public final class WebAssembly implements AutoCloseable {
 
+    private final List<Feature> features = new ArrayList<>();
+    private final StaffService staff;
     private final WebServer server;
 
-    private WebAssembly(WebServer server) {
-        this.server = server;
+    private WebAssembly(WebConfig config, Database database, InstantSource clock) {
+        Jdbi jdbi = database.jdbi();
+        Audit audit = new Audit();
+        Passwords passwords = new Passwords();
+        DatabaseSessions sessions = new DatabaseSessions(jdbi, clock, config.sessionIdle(), config.sessionAbsolute());
+        StaffStore staffStore = new StaffStore();
+        OrganisationStore organisations = new OrganisationStore();
+        staff = new StaffService(jdbi, staffStore, organisations, sessions, passwords, audit, clock);
+
+        features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
+        features.add(new SignInFeature(
+                new SignIn(jdbi, staffStore, sessions, passwords, audit, clock), config.sessionAbsolute(), nav()));
+
+        Site site = Sites.of(features, config.zone());
+        Routes routes = new Routes();
+        features.forEach(feature -> feature.mount(routes));
+        server = WebServer.start(config, sessions, site, routes);
     }
 
     /** Starts the web role. Both schemas must have been migrated. */
     public static WebAssembly start(WebConfig config, Database database, InstantSource clock) {
-        Jdbi jdbi = database.jdbi();
-        DatabaseSessions sessions = new DatabaseSessions(jdbi, clock, config.sessionIdle(), config.sessionAbsolute());
-        List<Feature> features = features(jdbi);
-        Site site = Sites.of(features, config.zone());
-        Routes routes = new Routes();
-        features.forEach(feature -> feature.mount(routes));
-        return new WebAssembly(WebServer.start(config, sessions, site, routes));
+        return new WebAssembly(config, database, clock);
     }
 
+    /** The port it listens on. */
     public int port() {
         return server.port();
+    }
+
+    /** For the command line and the demo: staff without a page. */
+    public StaffService staff() {
+        return staff;
     }
 
     @Override
@@ -45,9 +69,7 @@ public final class WebAssembly implements AutoCloseable {
         server.close();
     }
 
-    private static List<Feature> features(Jdbi jdbi) {
-        List<Feature> features = new ArrayList<>();
-        features.add(new StaffFeature(new StaffService(jdbi, new StaffStore())));
-        return features;
+    private List<NavItem> nav() {
+        return features.stream().flatMap(feature -> feature.nav().stream()).toList();
     }
 }

@@ -53,6 +53,29 @@ public final class DatabaseSessions implements Sessions {
         handle.execute("delete from supervision.session where staff_id = ?", staffId);
     }
 
+    /** Makes an API token and returns its secret, which is shown this once. */
+    public String issueToken(Handle handle, long staffId, Duration validFor) {
+        String secret = "gt_" + Secrets.random();
+        Instant now = clock.instant();
+        handle.createUpdate("insert into supervision.api_token (token_hash, staff_id, created_at, expires_at)"
+                        + " values (:hash, :staff, :now, :until)")
+                .bind("hash", Secrets.sha256(secret))
+                .bind("staff", staffId)
+                .bind("now", now)
+                .bind("until", now.plus(validFor))
+                .execute();
+        return secret;
+    }
+
+    /** Revokes all API tokens of one member of staff. */
+    public void revokeTokens(Handle handle, long staffId) {
+        handle.createUpdate(
+                        "update supervision.api_token set revoked_at = :now where staff_id = :staff and revoked_at is null")
+                .bind("now", clock.instant())
+                .bind("staff", staffId)
+                .execute();
+    }
+
     public Duration absolute() {
         return absolute;
     }

@@ -1,17 +1,23 @@
 package org.guitu.web.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Staff and organisations as rows. Every list is of one subtree. */
 public final class StaffStore {
 
-    /** A member of staff as the list shows them. */
+    /** A member of staff as the administrator sees them. */
     public record Entry(Staff staff, boolean mustChangePassword, Optional<Instant> deactivatedAt) {}
 
-    /** Everyone who acts in the subtree of this path, by organisation and name. */
+    /** What sign-in needs to know. */
+    public record Account(Staff staff, String passwordHash, boolean mustChange, Optional<Instant> passwordUntil) {}
+
+    /** Everyone who acts in the subtree of this path; those still active first. */
     public List<Entry> list(Handle handle, String scope) {
         return handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
                         + " where o.path like :scope || '%' order by s.deactivated_at is not null, o.path, s.user_name")
@@ -20,10 +26,99 @@ public final class StaffStore {
                 .list();
     }
 
-    static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Entry(
-                StaffRows.staff(row),
-                row.getBoolean("must_change"),
-                Optional.ofNullable(row.getTimestamp("deactivated_at")).map(java.sql.Timestamp::toInstant));
+    /** One member of staff of the subtree. */
+    public Optional<Entry> find(Handle handle, String scope, long staffId) {
+        return handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
+                        + " where o.path like :scope || '%' and s.staff_id = :id")
+                .bind("scope", scope)
+                .bind("id", staffId)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
+    /** The account that may sign in under this name. */
+    public Optional<Account> account(Handle handle, String userName) {
+        return handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
+                        + " where s.user_name = :name and s.deactivated_at is null")
+                .bind("name", userName)
+                .map((row, context) -> new Account(
+                        StaffRows.staff(row),
+                        row.getString("password_hash"),
+                        row.getBoolean("must_change"),
+                        instant(row, "password_until")))
+                .findOne();
+    }
+
+    public boolean userNameTaken(Handle handle, String userName) {
+        return handle.createQuery("select exists (select from supervision.staff where user_name = :name)")
+                .bind("name", userName)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Adds a member of staff whose password must be changed at first sign-in. */
+    public long insert(
+            Handle handle, long organisationId, String userName, String name, String passwordHash, Instant until) {
+        return handle.createQuery("insert into supervision.staff"
+                        + " (organisation_id, user_name, name, password_hash, must_change, password_until)"
+                        + " values (:organisation, :userName, :name, :hash, true, :until) returning staff_id")
+                .bind("organisation", organisationId)
+                .bind("userName", userName)
+                .bind("name", name)
+                .bind("hash", passwordHash)
+                .bind("until", until)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Sets a password; a one-time password carries the instant at which it ends. */
+    public void setPassword(Handle handle, long staffId, String passwordHash, Optional<Instant> oneTimeUntil) {
+        handle.createUpdate("update supervision.staff set password_hash = :hash, must_change = :once,"
+                        + " password_until = :until where staff_id = :id")
+                .bind("hash", passwordHash)
+                .bind("once", oneTimeUntil.isPresent())
+                .bind("until", oneTimeUntil)
+                .bind("id", staffId)
+                .execute();
+    }
+
+    public void setRoles(Handle handle, long staffId, Set<Role> roles, Optional<Long> grantedBy) {
+        List<String> names = roles.stream().map(Role::name).toList();
+        handle.createUpdate("delete from supervision.staff_role where staff_id = :id and role <> all(:roles)")
+                .bind("id", staffId)
+                .bindArray("roles", String.class, names)
+                .execute();
+        handle.createUpdate("insert into supervision.staff_role (staff_id, role, granted_by)"
+                        + " select :id, unnest(:roles), :by on conflict do nothing")
+                .bind("id", staffId)
+                .bindArray("roles", String.class, names)
+                .bind("by", grantedBy)
+                .execute();
+    }
+
+    public void setOrganisation(Handle handle, long staffId, long organisationId) {
+        handle.execute("update supervision.staff set organisation_id = ? where staff_id = ?", organisationId, staffId);
+    }
+
+    public void setLang(Handle handle, long staffId, Lang lang) {
+        handle.execute("update supervision.staff set lang = ? where staff_id = ?", lang.code(), staffId);
+    }
+
+    public void setActive(Handle handle, long staffId, boolean active, Instant now) {
+        handle.createUpdate(
+                        "update supervision.staff set deactivated_at = case when :active then null else cast(:now as timestamptz) end"
+                                + " where staff_id = :id")
+                .bind("active", active)
+                .bind("now", now)
+                .bind("id", staffId)
+                .execute();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(StaffRows.staff(row), row.getBoolean("must_change"), instant(row, "deactivated_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
     }
 }

@@ -1,0 +1,45 @@
+package org.guitu.web.staff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Role;
+import org.guitu.web.access.StaffStore;
+import org.guitu.web.http.Form;
+import org.guitu.web.ui.Choice;
+import org.guitu.web.ui.Page;
+
+/**
+ * The pages to add and to change a member of staff.
+ *
+ * @param entry whom; empty for a new one
+ * @param self whether it is the reader, who can neither close their own account nor give up their role
+ */
+public record StaffFormView(
+        Form form, List<Choice> organisations, List<Choice> roles, Optional<StaffStore.Entry> entry, boolean self) {
+
+    static StaffFormView blank(Page page, Form form, List<Organisation> organisations) {
+        return new StaffFormView(form, choices(form, organisations), roles(page, form), Optional.empty(), false);
+    }
+
+    static StaffFormView of(Page page, Form form, List<Organisation> organisations, StaffStore.Entry entry) {
+        boolean self =
+                page.staff().filter(reader -> reader.id() == entry.staff().id()).isPresent();
+        return new StaffFormView(form, choices(form, organisations), roles(page, form), Optional.of(entry), self);
+    }
+
+    public boolean active() {
+        return entry.isPresent() && entry.get().deactivatedAt().isEmpty();
+    }
+
+    private static List<Choice> choices(Form form, List<Organisation> organisations) {
+        return Choices.organisations(organisations, form.text("organisation"));
+    }
+
+    private static List<Choice> roles(Page page, Form form) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.name(), page.text("staff.role." + role), form.has("role", role.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.guitu.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.guitu.ingest.PostgresFixture;
+import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.DatabaseConfig;
+import org.guitu.web.access.Organisation;
+import org.guitu.web.access.OrganisationStore;
+import org.guitu.web.access.Passwords;
+import org.guitu.web.access.Role;
+import org.guitu.web.access.StaffStore;
+import org.guitu.web.access.SupervisionSchema;
+import org.guitu.web.http.WebConfig;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The running web role on a fresh database, with a clock of the test's own and staff to sign in as.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final WebFixture WEB = new WebFixture();
+ * }</pre>
+ */
+public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
+
+    /** Everyone's password in tests. */
+    public static final String PASSWORD = "invented words for tests";
+
+    private static final String HASH = new Passwords().hash(PASSWORD);
+
+    private final PostgresFixture postgres = PostgresFixture.prepared("web", WebFixture::migrate);
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicInteger names = new AtomicInteger();
+    private Database database;
+    private WebAssembly web;
+
+    private static void migrate(String url) {
+        try (Database database = Database.open(DatabaseConfig.of(url))) {
+            database.migrate();
+            SupervisionSchema.migrate(database.dataSource());
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        postgres.beforeAll(context);
+        database = Database.open(DatabaseConfig.of(postgres.url()));
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        web = WebAssembly.start(WebConfig.defaults().withHost("127.0.0.1").withPort(0), database, clock);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (web != null) {
+            web.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        postgres.afterAll(context);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Jdbi jdbi() {
+        return database.jdbi();
+    }
+
+    public WebAssembly web() {
+        return web;
+    }
+
+    public String url() {
+        return "http://localhost:" + web.port();
+    }
+
+    /** Moves the site's clock. */
+    public void sleep(Duration by) {
+        ahead.accumulateAndGet(by, Duration::plus);
+    }
+
+    /** A browser of its own, with its own cookies. */
+    public Browser browser() {
+        return new Browser(url());
+    }
+
+    /** The top of the tree, or a new organisation below another. */
+    public Organisation root() {
+        OrganisationStore store = new OrganisationStore();
+        return jdbi().inTransaction(handle -> store.root(handle)
+                .orElseGet(() -> store.insert(
+                        handle,
+                        java.util.Optional.empty(),
+                        "测试市司法局",
+                        Organisation.Level.CITY,
+                        ZoneId.of("Asia/Shanghai"))));
+    }
+
+    public Organisation below(Organisation parent, String name) {
+        return jdbi().inTransaction(handle -> new OrganisationStore()
+                .insert(
+                        handle,
+                        java.util.Optional.of(parent),
+                        name,
+                        Organisation.Level.OFFICE,
+                        ZoneId.of("Asia/Shanghai")));
+    }
+
+    /** A member of staff who has already chosen {@link #PASSWORD}; returns the user name. */
+    public String staff(Organisation place, Role... roles) {
+        StaffStore store = new StaffStore();
+        String userName = "test" + names.incrementAndGet();
+        jdbi().useTransaction(handle -> {
+            long id = store.insert(handle, place.id(), userName, "测试" + userName, HASH, Instant.now());
+            store.setPassword(handle, id, HASH, java.util.Optional.empty());
+            store.setRoles(handle, id, Set.of(roles), java.util.Optional.empty());
+        });
+        return userName;
+    }
+
+    /** A browser in which a new member of staff with these roles is signed in. */
+    public Browser signedIn(Organisation place, Role... roles) {
+        Browser browser = browser();
+        browser.signIn(staff(place, roles), PASSWORD);
+        return browser;
+    }
+}
