@@ -26,7 +26,7 @@ final class Jt808Decoder {
             return new Decoded.Malformed<>("body length differs from the head's", 3);
         }
         if (head.encrypted()) {
-            return bad(head, body, "body is encrypted");
+            return new Decoded.Message<>(new Jt808Message.Encrypted(head.header(), head.messageId(), body));
         }
         if (!head.divided()) {
             return Jt808Bodies.read(head.header(), head.messageId(), body);

@@ -56,6 +56,7 @@ final class Jt808Encoder {
                 writeParameters(m.parameters(), out);
             }
             case Jt808Message.Fragment m -> m.body().writeTo(out);
+            case Jt808Message.Encrypted m -> m.body().writeTo(out);
             case Jt808Message.Unknown m -> m.body().writeTo(out);
             case Jt808Message.PlatformReply m ->
                 out.writeShort(m.ackSerial()).writeShort(m.ackMessageId()).writeByte(m.result());

@@ -18,6 +18,7 @@ record Jt808Head(int messageId, int attributes, Jt808Header header, int total, i
     static final int MAX_BODY_BYTES = 0x3FF;
 
     private static final int ENCRYPTION = 0x1C00;
+    private static final int RSA = 1 << 10;
     private static final int SUB_PACKAGE = 1 << 13;
     private static final int EDITION_2019 = 1 << 14;
     private static final int PROTOCOL_VERSION_2019 = 1;
@@ -80,7 +81,8 @@ record Jt808Head(int messageId, int attributes, Jt808Header header, int total, i
         boolean is2019 = header.edition() == Edition.EDITION_2019;
         boolean divided = message instanceof Jt808Message.Fragment;
         out.writeShort(message.messageId());
-        out.writeShort(bodyLength | (is2019 ? EDITION_2019 : 0) | (divided ? SUB_PACKAGE : 0));
+        int flags = (is2019 ? EDITION_2019 : 0) | (divided ? SUB_PACKAGE : 0);
+        out.writeShort(bodyLength | flags | (message instanceof Jt808Message.Encrypted ? RSA : 0));
         if (is2019) {
             out.writeByte(PROTOCOL_VERSION_2019);
         }

@@ -56,11 +56,11 @@ final class Jt808Logins {
                     header,
                     body.u16(0),
                     body.u16(2),
-                    text(body, 4, modelAt),
-                    text(body, modelAt, idAt),
-                    text(body, idAt, colourAt),
+                    field(body, 4, modelAt),
+                    field(body, modelAt, idAt),
+                    field(body, idAt, colourAt),
                     body.u8(colourAt),
-                    text(body, colourAt + 1, body.size()));
+                    field(body, colourAt + 1, body.size()));
         });
     }
 
@@ -98,6 +98,15 @@ final class Jt808Logins {
         out.writeByte(code.length).writeBytes(code);
         writePadded(message.imei(), IMEI_BYTES, out);
         writePadded(message.softwareVersion(), SOFTWARE_VERSION_BYTES, out);
+    }
+
+    /** Text up to its first zero byte; what stands behind it is rubbish with some terminals. */
+    private static String field(Octets body, int from, int to) {
+        int end = from;
+        while (end < to && body.u8(end) != 0) {
+            end++;
+        }
+        return text(body, from, end);
     }
 
     /** Text without the zeros and spaces that pad it on either side. */

@@ -169,6 +169,9 @@ public sealed interface Jt808Message {
      */
     record Fragment(Jt808Header header, int messageId, int total, int index, Octets body) implements Jt808Message {}
 
+    /** A message whose body is enciphered (attributes, bits 10 to 12); this platform has no keys. */
+    record Encrypted(Jt808Header header, int messageId, Octets body) implements Jt808Message {}
+
     /** A message of a type this platform does not read. */
     record Unknown(Jt808Header header, int messageId, Octets body) implements Jt808Message {}
 

@@ -39,10 +39,10 @@ public final class Jt808Profiles {
             4, Optional.of(Alarm.STRAP_REMOVED));
     private static final Map<Integer, Optional<Alarm>> MOVEMENT_BITS = Map.of(16, Optional.of(Alarm.MOVEMENT));
 
-    private static final Map<String, Map<Integer, Optional<Alarm>>> BITS = bits();
-
     private static final Set<String> DOOR_IN_ITEM_57 = Set.of("MV710G", "MV810G");
     private static final Set<String> IDENTITY_IN_ITEM_F8 = Set.of("GL100", "GL100M", "VL300");
+
+    private static final Map<String, Map<Integer, Optional<Alarm>>> BITS = bits();
 
     private Jt808Profiles() {}
 

@@ -7,6 +7,7 @@ import org.guitu.protocols.jt808.Jt808Message.Batch;
 import org.guitu.protocols.jt808.Jt808Message.CompactBatch;
 import org.guitu.protocols.jt808.Jt808Message.CompactStatus;
 import org.guitu.protocols.jt808.Jt808Message.Control;
+import org.guitu.protocols.jt808.Jt808Message.Encrypted;
 import org.guitu.protocols.jt808.Jt808Message.Fragment;
 import org.guitu.protocols.jt808.Jt808Message.Heartbeat;
 import org.guitu.protocols.jt808.Jt808Message.LocateNow;
@@ -33,6 +34,8 @@ final class Jt808Replies {
     private static final int UNSUPPORTED = 3;
     private static final int NO_SUCH_TERMINAL = 4;
 
+    private static final int FIRST_DOWNLINK = 0x8000;
+
     private Jt808Replies() {}
 
     static Optional<Jt808Message> to(Jt808Message message, Answer answer, int serverSerial) {
@@ -46,6 +49,7 @@ final class Jt808Replies {
             case CompactBatch m -> general(m, result(answer), serverSerial);
             case CompactStatus m -> general(m, result(answer), serverSerial);
             case Fragment m -> general(m, result(answer), serverSerial);
+            case Encrypted m -> general(m, unsupportedUnless(result(answer)), serverSerial);
             case Unknown m -> toUnknown(m, answer, serverSerial);
             // These are answers themselves (§8.1, §8.11, §8.19), or the platform's own words come back.
             case TerminalReply m -> Optional.empty();
@@ -84,12 +88,16 @@ final class Jt808Replies {
                     Jt808MessageId.DRIVER_CARD,
                     Jt808MessageId.MEDIA_EVENT,
                     Jt808MessageId.PASS_THROUGH -> general(unknown, result(answer), serverSerial);
-            default -> {
-                int result = result(answer);
-                boolean downlink = unknown.messageId() >= 0x8000;
-                yield downlink ? Optional.empty() : general(unknown, result == OK ? UNSUPPORTED : result, serverSerial);
-            }
+            default ->
+                unknown.messageId() >= FIRST_DOWNLINK
+                        ? Optional.empty()
+                        : general(unknown, unsupportedUnless(result(answer)), serverSerial);
         };
+    }
+
+    /** What cannot be read was not stored, whatever the caller believes. */
+    private static int unsupportedUnless(int refusal) {
+        return refusal == OK ? UNSUPPORTED : refusal;
     }
 
     private static Optional<Jt808Message> general(Jt808Message message, int result, int serverSerial) {
