@@ -132,14 +132,13 @@ public final class Belief {
         double share = seconds > 12 * settings.glitchSeconds() ? 1 : 1 - Math.exp(-seconds / settings.glitchSeconds());
         double wild = sighting.wildShare();
         Instant runStart = run.start;
-        if (challenges && runStart != null) {
-            wild *= track.agreement(sighting, frame, runStart, settings);
-        }
+        double agreement = challenges && runStart != null ? track.agreement(sighting, frame, runStart, settings) : 1;
+        wild *= agreement;
         double out = Normal.cdf(depth / spread);
         double ratio = ((1 - wild) * out + wild / 2) / ((1 - wild) * (1 - out) + wild / 2);
         inform(sighting, ratio);
         if (challenges) {
-            challenge(sighting, depth, Math.abs(Math.log(ratio)) * share, share, settings);
+            challenge(sighting, depth, Math.abs(Math.log(ratio)) * share, share, agreement <= AGREES, settings);
         } else {
             support(sighting, depth, ratio, share, track, frame, settings);
         }
@@ -202,8 +201,9 @@ public final class Belief {
         support.add(weighed);
     }
 
-    private void challenge(Sighting sighting, double depth, double gain, double share, EvidenceSettings settings) {
-        double gained = run.challenge(sighting, gain, Math.abs(depth), share, settings);
+    private void challenge(
+            Sighting sighting, double depth, double gain, double share, boolean agrees, EvidenceSettings settings) {
+        double gained = run.challenge(sighting, gain, Math.abs(depth), share, agrees, settings);
         odds = clamped(odds * Math.exp(violating ? -gained : gained));
         run.keep(new Weighed(sighting.at(), sighting.contentHash(), depth, posterior()));
         double reached = violating ? 1 / odds : odds;

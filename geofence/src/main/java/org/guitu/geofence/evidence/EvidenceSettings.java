@@ -30,7 +30,7 @@ public record EvidenceSettings(
 
     /** Constants for a subject whose evidence is good for {@code freshFor}. */
     public static EvidenceSettings of(Duration freshFor) {
-        return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.9, 15, 300, 8, 250, 12);
+        return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.95, 12, 300, 8, 180, 12);
     }
 
     double confirmLogOdds() {

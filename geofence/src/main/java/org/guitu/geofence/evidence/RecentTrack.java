@@ -117,7 +117,7 @@ public final class RecentTrack {
         double slack = sighting.sigmaMeters() + earlier.sigmaMeters();
         double east = frame.east(earlier.longitude());
         double north = frame.north(earlier.latitude());
-        double still = Math.sqrt(east * east + north * north) + slack;
+        double still = Math.max(slack, Math.sqrt(east * east + north * north));
         if (index == 0) {
             return still;
         }
@@ -130,7 +130,7 @@ public final class RecentTrack {
         double aheadEast = east + onward * (east - frame.east(before.longitude()));
         double aheadNorth = north + onward * (north - frame.north(before.latitude()));
         // A prediction from motion is worth less than one from rest: its error grows with the stride.
-        double moving = Math.sqrt(aheadEast * aheadEast + aheadNorth * aheadNorth) + (1 + onward) * slack;
+        double moving = Math.max((1 + onward) * slack, Math.sqrt(aheadEast * aheadEast + aheadNorth * aheadNorth));
         return Math.min(still, moving);
     }
 

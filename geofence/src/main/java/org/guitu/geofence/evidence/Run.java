@@ -58,9 +58,11 @@ final class Run {
      * @param gain log-likelihood the sighting offers by itself
      * @param depth metres into the challenging side, positive
      * @param share 0-1, how independent it is of the sighting before
+     * @param agrees whether it agrees in place or motion with an earlier one of the run
      * @return log-likelihood gained once the error the run may share is allowed for
      */
-    double challenge(Sighting sighting, double gain, double depth, double share, EvidenceSettings settings) {
+    double challenge(
+            Sighting sighting, double gain, double depth, double share, boolean agrees, EvidenceSettings settings) {
         Instant began = start;
         if (began == null) {
             began = sighting.at();
@@ -68,11 +70,13 @@ final class Run {
             share = 1;
         }
         double weight = 1 / (sighting.sigmaMeters() * sighting.sigmaMeters());
+        // Of two places that cannot both be true the shallower is the more believable.
+        double mean = precision == 0 ? depth : weightedDepth / precision;
+        weightedDepth = agrees ? weightedDepth + weight * depth : (precision + weight) * Math.min(mean, depth);
         precision += weight;
-        weightedDepth += weight * depth;
+        mean = weightedDepth / precision;
         independent += share;
         fixes++;
-        double mean = weightedDepth / precision;
         double spread = Math.sqrt(settings.driftMeters() * settings.driftMeters() + 1 / precision);
         double drifts = 1 + RecentTrack.secondsBetween(began, sighting.at()) / settings.driftSeconds();
         double cap = drifts * Normal.logOdds(mean / spread);

@@ -20,8 +20,13 @@ public final class Judge {
     private final EvidenceSettings evidence;
 
     public Judge(JudgeSettings settings) {
+        this(settings, EvidenceSettings.of(settings.freshFor()));
+    }
+
+    /** A judge with a filter of other constants, to learn what they are worth. */
+    Judge(JudgeSettings settings, EvidenceSettings evidence) {
         this.settings = settings;
-        this.evidence = EvidenceSettings.of(settings.freshFor());
+        this.evidence = evidence;
     }
 
     /**
