@@ -1,14 +1,21 @@
 package org.guitu.web;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.guitu.ingest.store.Database;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Passwords;
 import org.guitu.web.access.StaffStore;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.audit.AuditAppender;
+import org.guitu.web.audit.AuditChain;
+import org.guitu.web.audit.AuditFeature;
+import org.guitu.web.audit.AuditQuery;
+import org.guitu.web.health.HealthFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.http.Routes;
 import org.guitu.web.http.Sites;
@@ -28,9 +35,15 @@ public final class WebAssembly implements AutoCloseable {
 
     private final List<Feature> features = new ArrayList<>();
     private final StaffService staff;
+    private final AuditAppender auditAppender;
     private final WebServer server;
 
-    private WebAssembly(WebConfig config, Database database, InstantSource clock) {
+    private WebAssembly(
+            WebConfig config,
+            Database database,
+            InstantSource clock,
+            PrometheusMeterRegistry meters,
+            BooleanSupplier storing) {
         Jdbi jdbi = database.jdbi();
         Audit audit = new Audit();
         Passwords passwords = new Passwords();
@@ -40,6 +53,8 @@ public final class WebAssembly implements AutoCloseable {
         staff = new StaffService(jdbi, staffStore, organisations, sessions, passwords, audit, clock);
 
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
+        features.add(new AuditFeature(new AuditQuery(jdbi)));
+        features.add(new HealthFeature(database.dataSource(), storing, meters));
         features.add(new SignInFeature(
                 new SignIn(jdbi, staffStore, sessions, passwords, audit, clock), config.sessionAbsolute(), nav()));
 
@@ -47,11 +62,23 @@ public final class WebAssembly implements AutoCloseable {
         Routes routes = new Routes();
         features.forEach(feature -> feature.mount(routes));
         server = WebServer.start(config, sessions, site, routes);
+        auditAppender = AuditAppender.start(new AuditChain(jdbi), clock);
     }
 
-    /** Starts the web role. Both schemas must have been migrated. */
-    public static WebAssembly start(WebConfig config, Database database, InstantSource clock) {
-        return new WebAssembly(config, database, clock);
+    /**
+     * Starts the web role. Both schemas must have been migrated.
+     *
+     * @param clock what sessions and lock-out go by
+     * @param meters shown at {@code /metrics}
+     * @param storing whether ingest can store what arrives; true where this process runs no ingest
+     */
+    public static WebAssembly start(
+            WebConfig config,
+            Database database,
+            InstantSource clock,
+            PrometheusMeterRegistry meters,
+            BooleanSupplier storing) {
+        return new WebAssembly(config, database, clock, meters, storing);
     }
 
     /** The port it listens on. */
@@ -67,6 +94,7 @@ public final class WebAssembly implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        auditAppender.close();
     }
 
     private List<NavItem> nav() {

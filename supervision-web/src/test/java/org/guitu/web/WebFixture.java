@@ -1,5 +1,7 @@
 package org.guitu.web;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +57,12 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
         postgres.beforeAll(context);
         database = Database.open(DatabaseConfig.of(postgres.url()));
         InstantSource clock = () -> Instant.now().plus(ahead.get());
-        web = WebAssembly.start(WebConfig.defaults().withHost("127.0.0.1").withPort(0), database, clock);
+        web = WebAssembly.start(
+                WebConfig.defaults().withHost("127.0.0.1").withPort(0),
+                database,
+                clock,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                () -> true);
     }
 
     @Override

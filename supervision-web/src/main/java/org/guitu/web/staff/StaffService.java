@@ -120,6 +120,13 @@ public final class StaffService {
         });
     }
 
+    /** Whether there is no one at all yet: a fresh installation. */
+    public boolean none() {
+        return jdbi.withHandle(handle -> handle.createQuery("select not exists (select from supervision.staff)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Gives someone a new one-time password and ends their sessions; empty if there is no such person in the actor's subtree. */
     public Optional<Issued> resetPassword(Staff actor, long staffId) {
         String password = Secrets.oneTimePassword();

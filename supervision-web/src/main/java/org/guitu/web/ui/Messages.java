@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Messages {
 
+    /** The name of a feature that has no words. */
+    public static final String NONE = "";
+
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final Map<Lang, Map<String, String>> texts;
@@ -38,7 +41,8 @@ public final class Messages {
         Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             Map<String, String> all = new TreeMap<>();
-            for (String feature : features) {
+            for (String feature :
+                    features.stream().filter(name -> !name.equals(NONE)).toList()) {
                 all.putAll(read(feature, lang));
             }
             texts.put(lang, all);

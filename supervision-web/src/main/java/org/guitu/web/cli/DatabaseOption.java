@@ -1,0 +1,49 @@
+package org.guitu.web.cli;
+
+import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.DatabaseConfig;
+import org.guitu.web.access.SupervisionSchema;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Where the database is: the option, else the environment. */
+final class DatabaseOption {
+
+    static final String ENVIRONMENT = "GUITU_DATABASE_URL";
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "jdbc:postgresql://host/name?user=…&password=… (default: $" + ENVIRONMENT + ")")
+    private String url = "";
+
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    DatabaseConfig config() {
+        String from = url.isEmpty() ? System.getenv().getOrDefault(ENVIRONMENT, "") : url;
+        if (from.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "no database: give --database-url or set " + ENVIRONMENT + " (未指定数据库地址)");
+        }
+        try {
+            return DatabaseConfig.of(from);
+        } catch (IllegalArgumentException malformed) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), String.valueOf(malformed.getMessage()), malformed);
+        }
+    }
+
+    /** Opens the database with both schemas up to date. */
+    Database open() {
+        Database database = Database.open(config());
+        try {
+            database.migrate();
+            SupervisionSchema.migrate(database.dataSource());
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+}
