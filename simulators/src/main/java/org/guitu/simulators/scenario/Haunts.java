@@ -9,6 +9,7 @@ import org.guitu.simulators.city.Building;
 import org.guitu.simulators.city.City;
 import org.guitu.simulators.city.Route;
 import org.guitu.simulators.city.Router;
+import org.guitu.simulators.city.Site;
 import org.guitu.simulators.city.SiteKind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -53,8 +54,11 @@ final class Haunts {
         return List.copyOf(places);
     }
 
-    /** The way between two places. */
+    /** The way between two places; back is the same way as there. */
     Route route(Haunt from, Haunt to) {
+        if (from.at().compareTo(to.at()) > 0) {
+            return route(to, from).reversed();
+        }
         return routes.computeIfAbsent(new Pair(from.at(), to.at()), pair -> router.route(pair.from(), pair.to()));
     }
 
@@ -89,8 +93,8 @@ final class Haunts {
         for (int i = 0; i < 30 && !parks.isEmpty(); i++) {
             Geometry park = parks.get(random.nextInt(parks.size()));
             Geometry land = park;
-            for (var water : city.sites(SiteKind.RIVER)) {
-                land = land.difference(water.shape());
+            for (Site water : city.sites(SiteKind.RIVER)) {
+                land = land.intersects(water.shape()) ? land.difference(water.shape()) : land;
             }
             if (offer(new Haunt(land.getInteriorPoint().getCoordinate(), false))) {
                 return;
@@ -99,7 +103,7 @@ final class Haunts {
     }
 
     private boolean offer(Haunt haunt) {
-        boolean clear = places.stream().allMatch(place -> clear(route(place, haunt)) && clear(route(haunt, place)));
+        boolean clear = places.stream().allMatch(place -> clear(route(place, haunt)));
         if (clear) {
             places.add(haunt);
         }
