@@ -1,16 +1,119 @@
 package org.guitu.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.guitu.ingest.admit.DeviceBook;
+import org.guitu.ingest.feed.FeedNotifier;
+import org.guitu.ingest.log.DirectReportLog;
+import org.guitu.ingest.log.Storing;
+import org.guitu.ingest.pipeline.BatchPipeline;
+import org.guitu.ingest.pipeline.ClockTurn;
+import org.guitu.ingest.pipeline.Lane;
+import org.guitu.ingest.pipeline.PipelineMeters;
+import org.guitu.ingest.pipeline.Refold;
+import org.guitu.ingest.pipeline.RefoldTurn;
+import org.guitu.ingest.pipeline.TimelineJudge;
+import org.guitu.ingest.server.Jt808Server;
+import org.guitu.ingest.server.Servers;
+import org.guitu.ingest.session.AuthCodes;
+import org.guitu.ingest.session.Newcomers;
+import org.guitu.ingest.session.SessionTable;
+import org.guitu.ingest.session.Strangers;
 import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.Housekeeping;
+import org.guitu.ingest.store.Partitions;
+import org.guitu.ingest.store.StatusTable;
+import org.guitu.ingest.store.UptimeStore;
 
 /** Builds ingest with {@code new}, top to bottom, and starts it. */
 public final class IngestAssembly implements AutoCloseable {
 
-    private IngestAssembly() {}
+    private static final Duration CLOCK_EVERY = Duration.ofMillis(200);
+    private static final Duration REFOLD_EVERY = Duration.ofMillis(100);
+    private static final Duration BOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
+    private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
+
+    private final Servers servers;
+    private final DirectReportLog log;
+    private final Storing storing;
+    private final FeedNotifier notifier;
+    private final UptimeStore uptime;
+    private final long uptimeId;
+    private final InstantSource clock;
+    private final List<Lane> lanes;
+    private final ExecutorService blocking;
+
+    private IngestAssembly(IngestConfig config, Database database, MeterRegistry meters, InstantSource clock) {
+        this.clock = clock;
+        storing = new Storing();
+        blocking = Executors.newVirtualThreadPerTaskExecutor();
+
+        // Store and judge.
+        Partitions partitions = new Partitions(database, config.retention());
+        partitions.ensureAhead(clock.instant(), config.partitionsAhead());
+        PipelineMeters pipelineMeters = new PipelineMeters(meters);
+        TimelineJudge judge = new TimelineJudge(pipelineMeters, clock);
+        notifier = new FeedNotifier(database.config());
+        BatchPipeline pipeline = new BatchPipeline(database, partitions, judge, notifier, pipelineMeters, clock);
+        database.jdbi().useHandle(handle -> new StatusTable().disconnectAll(handle));
+
+        // The log.
+        log = new DirectReportLog(
+                pipeline, config.shards(), config.waitingMax(), config.batchMax(), clock, storing, meters);
+
+        // What runs without a report.
+        DeviceBook book = new DeviceBook(database);
+        book.refresh();
+        uptime = new UptimeStore(database.jdbi());
+        uptimeId = uptime.begin(clock.instant());
+        ClockTurn.Watermark watermark = log::watermark;
+        ClockTurn clockTurn = new ClockTurn(database, judge, notifier, watermark, clock);
+        RefoldTurn refoldTurn =
+                new RefoldTurn(database, new Refold(judge, watermark, clock), notifier, pipelineMeters, clock);
+        Housekeeping housekeeping = new Housekeeping(
+                database,
+                partitions,
+                new Housekeeping.Limits(
+                        config.partitionsAhead(), config.quarantineRetention(), config.rawItemsPerDeviceMax()),
+                clock);
+        lanes = List.of(
+                new Lane("clock", CLOCK_EVERY, storing, clockTurn),
+                new Lane("refold", REFOLD_EVERY, storing, refoldTurn),
+                new Lane("books", BOOKS_EVERY, storing, book::refresh),
+                new Lane("beat", BEAT_EVERY, storing, () -> uptime.beat(uptimeId, clock.instant())),
+                new Lane("housekeeping", HOUSEKEEPING_EVERY, storing, housekeeping));
+
+        // The servers, last: whatever they hand over finds the rest in place.
+        servers = new Servers(config.ioThreads());
+        Jt808Server.Needs needs = new Jt808Server.Needs(
+                book,
+                new Newcomers(book, blocking),
+                new AuthCodes(database, book, blocking),
+                new SessionTable(),
+                new Strangers(),
+                log,
+                clock,
+                meters);
+        if (config.jt808Port() >= 0) {
+            Jt808Server.open(servers, config, needs);
+        }
+    }
 
     /** Starts the pipeline and opens the ports. The schema must have been migrated. */
     public static IngestAssembly start(IngestConfig config, Database database, MeterRegistry meters) {
-        throw new UnsupportedOperationException();
+        return start(config, database, meters, InstantSource.system());
+    }
+
+    /** The same with another clock. */
+    public static IngestAssembly start(
+            IngestConfig config, Database database, MeterRegistry meters, InstantSource clock) {
+        return new IngestAssembly(config, database, meters, clock);
     }
 
     /**
@@ -20,17 +123,26 @@ public final class IngestAssembly implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such server
      */
     public int port(String protocol) {
-        throw new UnsupportedOperationException();
+        return servers.port(protocol);
     }
 
     /** False while the database is away: reports wait, nobody is acknowledged. */
     public boolean storing() {
-        throw new UnsupportedOperationException();
+        return storing.now();
     }
 
     /** Stops reading, lets the queued reports commit for a few seconds, and closes the ports. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        servers.stopReading();
+        lanes.forEach(Lane::close);
+        log.close();
+        servers.close();
+        blocking.shutdown();
+        Instant now = clock.instant();
+        if (storing.now()) {
+            uptime.end(uptimeId, now);
+        }
+        notifier.close();
     }
 }

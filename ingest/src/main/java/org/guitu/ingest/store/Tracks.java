@@ -1,17 +1,18 @@
 package org.guitu.ingest.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.guitu.protocols.report.Alarm;
 import org.guitu.protocols.report.Position;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored tracks. Who may look, and why, is the caller's business. Thread-safe. */
 public final class Tracks {
 
     private final Database database;
-    private final PositionReader reader = new PositionReader();
 
     public Tracks(Database database) {
         this.database = database;
@@ -23,13 +24,20 @@ public final class Tracks {
      * @param limit at most this many, the oldest; greater than 0
      */
     public List<TrackPoint> track(long subjectId, Instant from, Instant to, int limit) {
-        List<TrackPoint> points = new ArrayList<>();
         try {
-            database.jdbi()
-                    .useTransaction(
-                            handle -> reader.read(handle, subjectId, from, to, limit, row -> points.add(point(row))));
-        } catch (java.sql.SQLException failed) {
+            return database.jdbi().inTransaction(handle -> read(handle, subjectId, from, to, limit));
+        } catch (SQLException failed) {
             throw new IllegalStateException("could not read the track of subject " + subjectId, failed);
+        }
+    }
+
+    private static List<TrackPoint> read(Handle handle, long subjectId, Instant from, Instant to, int limit)
+            throws SQLException {
+        List<TrackPoint> points = new ArrayList<>();
+        try (PositionCursor cursor = new PositionCursor(handle, subjectId, from, to, limit)) {
+            for (PositionRow row = cursor.next(); row != null; row = cursor.next()) {
+                points.add(point(row));
+            }
         }
         return points;
     }

@@ -1,0 +1,115 @@
+package org.guitu.ingest.pipeline;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.guitu.geofence.judgement.Checkpoint;
+import org.guitu.geofence.judgement.Fold;
+import org.guitu.geofence.judgement.Judge;
+import org.guitu.ingest.store.Times;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subject, folded again from the last checkpoint that late truth does not touch.
+ *
+ * <p>Reading years of positions must not hold the subject's row, for whoever stores its reports waits for that row, and with it everybody
+ * in the same batch. So the work is in two transactions. The first claims: it moves {@code dirty_from} to {@code refold_from} and forgets
+ * the checkpoints after it. The second streams the stored positions without any lock; only when they are exhausted does it lock the row,
+ * read what has come in the meantime, and finish. What comes late during all this sets {@code dirty_from} anew, and so the next turn has
+ * its own work; checkpoints which that truth touches are not kept. A claim whose holder died still stands in {@code refold_from}.
+ */
+public final class Refold {
+
+    private final RuleBooks books = new RuleBooks();
+    private final SubjectStates states = new SubjectStates();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final TimelineJudge judge;
+    private final ClockTurn.Watermark watermark;
+    private final InstantSource clock;
+
+    public Refold(TimelineJudge judge, ClockTurn.Watermark watermark, InstantSource clock) {
+        this.judge = judge;
+        this.watermark = watermark;
+        this.clock = clock;
+    }
+
+    /** Folds and reconciles; throws {@link FailedJudgementException} if the judge fails, leaving the claim standing. */
+    void run(Handle handle, long subjectId) {
+        try {
+            Optional<Checkpoint> base = handle.inTransaction(transaction -> claim(transaction, subjectId));
+            if (base.isPresent()) {
+                Instant upTo = watermark.of(subjectId, clock.instant());
+                handle.useTransaction(transaction -> finish(transaction, subjectId, base.get(), upTo));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("could not fold subject " + subjectId + " again", failed);
+        }
+    }
+
+    private Optional<Checkpoint> claim(Handle handle, long subjectId) throws SQLException {
+        SubjectState state = states.lock(handle, Set.of(subjectId)).get(subjectId);
+        Instant from = state == null ? null : earlier(state.dirtyFrom(), state.refoldFrom());
+        if (state == null || from == null) {
+            return Optional.empty();
+        }
+        handle.execute(
+                "update telemetry.subject_state set refold_from = ?::timestamptz, dirty_from = null where subject_id = ?",
+                Times.text(from),
+                subjectId);
+        checkpoints.forgetFrom(handle, subjectId, from);
+        Checkpoint daily = checkpoints.before(handle, subjectId, from);
+        Checkpoint newest = state.checkpoint().orElse(daily);
+        // A rule changed as of now touches nothing that the newest checkpoint has seen.
+        return Optional.of(newest.at().isBefore(from) && newest.at().isAfter(daily.at()) ? newest : daily);
+    }
+
+    private void finish(Handle handle, long subjectId, Checkpoint base, Instant upTo) throws SQLException {
+        RuleBooks.Given given = Objects.requireNonNull(
+                books.of(handle, List.of(subjectId), clock.instant()).get(subjectId));
+        try (StoredFixes fixes = new StoredFixes(handle, subjectId, base, () -> lockRow(handle, subjectId))) {
+            Fold fold = fold(subjectId, base, given, fixes, upTo);
+            SubjectState state = Objects.requireNonNull(
+                    states.lock(handle, Set.of(subjectId)).get(subjectId));
+            List<SubjectStates.Judged> judged = List.of(new SubjectStates.Judged(
+                    subjectId, given.book().version(), fold, clock.instant().plusSeconds(1)));
+            judge.reconcile(handle, judged);
+            states.save(handle, judged);
+            Instant dirty = state.dirtyFrom();
+            checkpoints.add(
+                    handle,
+                    subjectId,
+                    fold.daily().stream()
+                            .filter(daily -> dirty == null || daily.at().isBefore(dirty))
+                            .toList());
+            handle.execute("update telemetry.subject_state set refold_from = null where subject_id = ?", subjectId);
+        }
+    }
+
+    private static Fold fold(long subjectId, Checkpoint base, RuleBooks.Given given, StoredFixes fixes, Instant upTo) {
+        try {
+            return Precise.of(new Judge(given.settings()).fold(base, fixes, given.book(), upTo));
+        } catch (StoredFixes.ReadFailure database) {
+            throw database.unwrapped();
+        } catch (RuntimeException failed) {
+            throw new FailedJudgementException(subjectId, failed);
+        }
+    }
+
+    private void lockRow(Handle handle, long subjectId) {
+        handle.select("select subject_id from telemetry.subject_state where subject_id = ? for update", subjectId)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,52 @@
+package org.guitu.ingest.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.guitu.protocols.Decoded;
+import org.guitu.protocols.jt808.Jt808Header.Edition;
+import org.guitu.protocols.jt808.Jt808Message;
+import org.guitu.protocols.jt808.Jt808Reassembly;
+
+/** Sessions of JT/T 808: registration gives a code, authentication shows it, everything else needs it (§4.2). */
+public final class Jt808Dialect implements Dialect<Jt808Message> {
+
+    private final Jt808Reassembly reassembly = new Jt808Reassembly(Jt808Reassembly.Limits.DEFAULT);
+
+    @Override
+    public Step step(Jt808Message message) {
+        return switch (message) {
+            case Jt808Message.Register register -> new Step.Register();
+            case Jt808Message.Authenticate authenticate -> new Step.Authenticate(authenticate.code());
+            case Jt808Message.Fragment fragment -> new Step.Piece();
+            case Jt808Message.Logout logout -> new Step.Leave();
+            default -> new Step.Ordinary();
+        };
+    }
+
+    @Override
+    public Optional<Decoded<Jt808Message>> assemble(Jt808Message piece, Instant now) {
+        if (!(piece instanceof Jt808Message.Fragment fragment)) {
+            return Optional.of(new Decoded.Message<>(piece));
+        }
+        return switch (reassembly.offer(fragment, now)) {
+            case Jt808Reassembly.Outcome.Waiting waiting -> Optional.empty();
+            case Jt808Reassembly.Outcome.Whole whole -> Optional.of(whole.message());
+            case Jt808Reassembly.Outcome.Refused refused -> Optional.of(new Decoded.BadBody<>(piece, refused.reason()));
+        };
+    }
+
+    @Override
+    public int unreadableParts(Jt808Message message) {
+        return switch (message) {
+            case Jt808Message.Batch batch -> batch.unreadable();
+            case Jt808Message.CompactBatch batch -> batch.unreadable();
+            default -> 0;
+        };
+    }
+
+    /** The flag, then 12 or 17 bytes (§4.4.3); an escaped byte among them makes what is kept shorter, never longer. */
+    @Override
+    public int headerBytes(Jt808Message message) {
+        return message.header().edition() == Edition.EDITION_2019 ? 18 : 13;
+    }
+}
