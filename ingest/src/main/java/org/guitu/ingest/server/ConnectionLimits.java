@@ -32,7 +32,7 @@ final class ConnectionLimits extends ChannelInboundHandlerAdapter {
         ctx.channel().closeFuture().addListener(closed -> leave(address));
         if (total > max || here > maxPerAddress) {
             meters.turnedAway();
-            ctx.close();
+            Ending.close(ctx);
         } else {
             ctx.fireChannelActive();
         }

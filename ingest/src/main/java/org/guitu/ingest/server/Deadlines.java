@@ -95,6 +95,6 @@ final class Deadlines extends ChannelInboundHandlerAdapter {
     private void close(ChannelHandlerContext ctx, String why) {
         meters.deadline();
         LOG.debug("closing connection {}: {}", ctx.channel().id(), why);
-        ctx.close();
+        Ending.close(ctx);
     }
 }

@@ -80,7 +80,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
                 decode(frame, ByteBufUtil.getBytes(frame), desk.clock().instant());
             } else if (message instanceof FrameCutter.Overrun) {
                 reject("frame longer than the limit", 0, new byte[0]);
-                ctx.close();
+                Ending.close(ctx);
             }
         } finally {
             ReferenceCountUtil.release(message);
@@ -236,7 +236,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
                     "closing connection {}: {} unreadable frames",
                     ctx().channel().id(),
                     malformed);
-            ctx().close();
+            Ending.close(ctx());
         }
     }
 
@@ -245,7 +245,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
             serial = (serial + 1) & 0xFFFF;
             ByteBuf out = ctx().alloc().buffer();
             protocol.encode(reply, out);
-            ctx().writeAndFlush(out, ctx().voidPromise());
+            Ending.write(ctx(), out);
         });
     }
 
@@ -259,7 +259,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         ctx().executor().execute(() -> {
             terminals.leave(deviceId);
             if (terminals.isEmpty()) {
-                ctx().close();
+                Ending.close(ctx());
             }
         });
     }
@@ -284,7 +284,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         LOG.debug("closing connection {}", ctx.channel().id(), cause);
-        ctx.close();
+        Ending.close(ctx);
     }
 
     private interface Then<T> {

@@ -18,7 +18,7 @@ public final class SessionTable {
     /** Gives the device to a connection; the other one that had it until now, if there is one. */
     public Optional<Holder> bind(long deviceId, Holder holder) {
         Holder before = holders.put(deviceId, holder);
-        return before == holder ? Optional.empty() : Optional.ofNullable(before);
+        return Optional.ofNullable(before).filter(other -> !other.equals(holder));
     }
 
     /** Takes the device from a connection; false if it is no longer the one that holds it. */
