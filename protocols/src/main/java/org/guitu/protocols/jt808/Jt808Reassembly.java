@@ -22,7 +22,8 @@ public final class Jt808Reassembly {
      * What one connection may keep waiting.
      *
      * @param maxFragments of one message
-     * @param maxBytes of all unfinished messages together
+     * @param maxBytes of all unfinished messages together, each fragment counted with {@link #FRAGMENT_OVERHEAD_BYTES} more, so that empty
+     *     ones cannot fill the memory either
      * @param lifetime after which an unfinished message is dropped
      */
     public record Limits(int maxFragments, int maxBytes, Duration lifetime) {
@@ -43,18 +44,18 @@ public final class Jt808Reassembly {
         record Refused(String reason) implements Outcome {}
     }
 
-    private record Key(String phoneHex, int messageId, int firstSerial) {}
+    /** What a fragment costs beside its body. */
+    public static final int FRAGMENT_OVERHEAD_BYTES = 64;
+
+    private record Key(String phoneHex, int messageId, int firstSerial, int total) {}
 
     private static final class Parts {
         final Instant since;
         final TreeMap<Integer, Octets> bodies = new TreeMap<>();
+        int cost;
 
         Parts(Instant since) {
             this.since = since;
-        }
-
-        int bytes() {
-            return bodies.values().stream().mapToInt(Octets::size).sum();
         }
     }
 
@@ -62,41 +63,63 @@ public final class Jt808Reassembly {
     /** Oldest first. */
     private final Map<Key, Parts> waiting = new LinkedHashMap<>();
 
+    private int held;
+
     public Jt808Reassembly(Limits limits) {
         this.limits = limits;
     }
 
     /** Takes one fragment at that moment. */
     public Outcome offer(Fragment fragment, Instant now) {
-        waiting.values().removeIf(parts -> parts.since.plus(limits.lifetime).isBefore(now));
+        while (!waiting.isEmpty()
+                && oldest().getValue().since.plus(limits.lifetime).isBefore(now)) {
+            drop(oldest().getKey());
+        }
         if (fragment.total() > limits.maxFragments) {
             return new Outcome.Refused("more fragments than allowed");
         }
         int firstSerial = (fragment.header().serial() - fragment.index() + 1) & 0xFFFF;
-        Key key = new Key(fragment.header().phoneHex(), fragment.messageId(), firstSerial);
+        Key key = new Key(fragment.header().phoneHex(), fragment.messageId(), firstSerial, fragment.total());
         Parts parts = waiting.computeIfAbsent(key, absent -> new Parts(now));
-        parts.bodies.putIfAbsent(fragment.index(), fragment.body());
+        add(parts, fragment);
         if (parts.bodies.size() < fragment.total()) {
             return keep(key, fragment.total() - parts.bodies.size());
         }
-        waiting.remove(key);
+        drop(key);
         return new Outcome.Whole(Jt808Bodies.read(fragment.header(), fragment.messageId(), joined(parts)));
     }
 
-    /** Bytes that wait for their missing neighbours. */
+    /** What waits for its missing neighbours, overhead included. */
     public int heldBytes() {
-        return waiting.values().stream().mapToInt(Parts::bytes).sum();
+        return held;
+    }
+
+    private void add(Parts parts, Fragment fragment) {
+        if (parts.bodies.putIfAbsent(fragment.index(), fragment.body()) == null) {
+            int cost = fragment.body().size() + FRAGMENT_OVERHEAD_BYTES;
+            parts.cost += cost;
+            held += cost;
+        }
     }
 
     private Outcome keep(Key key, int missing) {
-        while (heldBytes() > limits.maxBytes) {
-            waiting.remove(waiting.keySet().iterator().next());
+        while (held > limits.maxBytes) {
+            drop(oldest().getKey());
         }
         return waiting.containsKey(key) ? new Outcome.Waiting(missing) : new Outcome.Refused("more bytes than allowed");
     }
 
+    private Map.Entry<Key, Parts> oldest() {
+        return waiting.entrySet().iterator().next();
+    }
+
+    private void drop(Key key) {
+        Parts parts = waiting.remove(key);
+        held -= parts == null ? 0 : parts.cost;
+    }
+
     private static Octets joined(Parts parts) {
-        ByteBuf whole = Unpooled.buffer(parts.bytes());
+        ByteBuf whole = Unpooled.buffer();
         parts.bodies.values().forEach(body -> body.writeTo(whole));
         return Octets.read(whole, whole.readableBytes());
     }

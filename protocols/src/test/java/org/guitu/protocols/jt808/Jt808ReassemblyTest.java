@@ -64,19 +64,19 @@ class Jt808ReassemblyTest {
 
         Instant later = NOW.plus(Limits.DEFAULT.lifetime()).plusSeconds(1);
         assertThat(reassembly.offer(fragment("1", 101, 2, 2, "bb"), later)).isEqualTo(new Outcome.Waiting(1));
-        assertThat(reassembly.heldBytes()).isEqualTo(1);
+        assertThat(reassembly.heldBytes()).isEqualTo(1 + Jt808Reassembly.FRAGMENT_OVERHEAD_BYTES);
     }
 
     @Test
     void neitherCountNorBytesGrowBeyondTheLimits() {
-        Jt808Reassembly small = new Jt808Reassembly(new Limits(10, 100, Duration.ofMinutes(3)));
+        Jt808Reassembly small = new Jt808Reassembly(new Limits(10, 300, Duration.ofMinutes(3)));
 
         assertThat(small.offer(fragment("1", 1, 65535, 1, "aa"), NOW)).isInstanceOf(Outcome.Refused.class);
         for (int serial = 0; serial < 10_000; serial += 10) {
-            small.offer(fragment("1", serial, 10, 1, "aa".repeat(30)), NOW);
-            assertThat(small.heldBytes()).isLessThanOrEqualTo(100);
+            small.offer(fragment("1", serial, 10, 1, serial % 20 == 0 ? "" : "aa".repeat(30)), NOW);
+            assertThat(small.heldBytes()).isLessThanOrEqualTo(300);
         }
-        assertThat(small.offer(fragment("2", 1, 2, 1, "aa".repeat(101)), NOW)).isInstanceOf(Outcome.Refused.class);
+        assertThat(small.offer(fragment("2", 1, 2, 1, "aa".repeat(301)), NOW)).isInstanceOf(Outcome.Refused.class);
     }
 
     private static Fragment fragment(String phone, int serial, int total, int index, String hex) {
