@@ -3,6 +3,7 @@ package org.guitu.web.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.guitu.web.demo.DemoCommand;
 import org.guitu.web.tools.DoctorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             AdminCommand.class,
             TokenCommand.class,
             AuditCommand.class,
+            DemoCommand.class,
             DoctorCommand.class
         })
 public final class GuituCommand implements Runnable {

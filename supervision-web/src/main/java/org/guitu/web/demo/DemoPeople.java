@@ -1,0 +1,140 @@
+package org.guitu.web.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.ingest.registry.DeviceSpec;
+import org.guitu.simulators.scenario.DemoCast;
+import org.guitu.simulators.scenario.DemoDevice;
+import org.guitu.simulators.scenario.Supervisee;
+import org.guitu.web.CaseServices;
+import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Staff;
+import org.guitu.web.devices.DeviceForm;
+import org.guitu.web.orders.AuthorisationForm;
+import org.guitu.web.orders.Ground;
+import org.guitu.web.orders.PlanForm;
+import org.guitu.web.people.Category;
+import org.guitu.web.people.PersonForm;
+import org.guitu.web.people.Sex;
+import org.guitu.web.zones.ZoneForm;
+import org.jdbi.v3.core.Jdbi;
+
+/** Enters the cast as an officer would, some days before now: people, devices, who wears them, the basis in law, zones. */
+final class DemoPeople {
+    /** Bases and zones begin before the stored previous day that some devices bring along. */
+    private static final Duration EARLIER = Duration.ofDays(3);
+
+    private static final int PLAN_MONTHS = 6;
+
+    /** Livelier than in earnest, so that a visitor sees markers move. */
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private static final Duration BUFFER = Duration.ofSeconds(50);
+
+    private final CaseServices services;
+    private final DemoOffices offices;
+    private final Staff officer;
+    private final Instant entered;
+
+    DemoPeople(Jdbi jdbi, DemoOffices offices, Instant now) {
+        this.entered = now.minus(EARLIER);
+        this.services = CaseServices.of(jdbi, InstantSource.fixed(entered));
+        this.offices = offices;
+        this.officer = DemoOffices.staff(jdbi, DemoSignIn.OFFICER);
+    }
+
+    void enter(DemoCast cast) {
+        cast.supervisees().forEach(this::enter);
+    }
+
+    private void enter(Supervisee supervisee) {
+        Organisation office = offices.offices().get(supervisee.office().name().zh());
+        if (office == null) {
+            throw new IllegalStateException("no office of person " + supervisee.number());
+        }
+        long personId =
+                services.people().create(officer, person(supervisee, office)).orThrow();
+        long deviceId =
+                services.devices().register(officer, device(supervisee, office)).orThrow();
+        services.devices().assign(officer, deviceId, personId, "").orThrow();
+        basis(supervisee, personId);
+        supervisee
+                .zones()
+                .forEach(zone -> services.zones()
+                        .create(
+                                officer,
+                                personId,
+                                ZoneForm.of(zone.name().zh(), zone.kind(), zone.area(), zone.schedule()))
+                        .orThrow());
+    }
+
+    private PersonForm person(Supervisee supervisee, Organisation office) {
+        LocalDate born =
+                LocalDate.of(supervisee.birthYear(), 1 + supervisee.number() % 12, 1 + supervisee.number() % 28);
+        LocalDate today = today();
+        return new PersonForm(
+                caseNumber(supervisee),
+                supervisee.name().zh(),
+                supervisee.name().en(),
+                Sex.valueOf(supervisee.sex().name()).name(),
+                born.toString(),
+                "",
+                "000-0000-%04d".formatted(supervisee.number()),
+                supervisee.home().text().zh(),
+                Category.valueOf(supervisee.category().name()).name(),
+                supervisee.supervisionClass().name(),
+                today.minusMonths(2 + supervisee.number() % 5).toString(),
+                today.plusMonths(10 + supervisee.number() % 14).toString(),
+                "",
+                Long.toString(office.id()),
+                "");
+    }
+
+    private static DeviceForm device(Supervisee supervisee, Organisation office) {
+        boolean phone = supervisee.device().kind() == DemoDevice.Kind.PHONE;
+        DeviceSpec spec = DeviceSpec.of(
+                        phone ? "osmand" : "jt808", supervisee.device().identity())
+                .withModel(phone ? "demo-phone" : "demo-bracelet", Map.of())
+                .withPlan(INTERVAL, BUFFER);
+        return DeviceForm.of(spec, "DEMO-%03d".formatted(supervisee.number()), Long.toString(office.id()), "");
+    }
+
+    private void basis(Supervisee supervisee, long personId) {
+        LocalDate first = today();
+        Optional<Ground> ground = ground(supervisee.basis());
+        if (ground.isPresent()) {
+            services.orders()
+                    .authorise(
+                            officer,
+                            personId,
+                            AuthorisationForm.of(
+                                    ground.get(), "演示·县局局长", "演示定字%03d号".formatted(supervisee.number()), first))
+                    .orThrow();
+        } else {
+            services.orders()
+                    .plan(officer, personId, PlanForm.of(first, first.plusMonths(PLAN_MONTHS)))
+                    .orThrow();
+        }
+    }
+
+    private static Optional<Ground> ground(Supervisee.Ground ground) {
+        return switch (ground) {
+            case PHONE_PLAN -> Optional.empty();
+            case REVOCATION_PENDING -> Optional.of(Ground.REVOCATION_PROPOSED);
+            case INJUNCTION_BREACHED, LEFT_WITHOUT_APPROVAL, REFUSED_TO_REPORT, PUBLIC_SECURITY_PUNISHMENT ->
+                Optional.of(Ground.valueOf(ground.name()));
+        };
+    }
+
+    static String caseNumber(Supervisee supervisee) {
+        return "演示-%03d".formatted(supervisee.number());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(entered, officer.organisation().zone());
+    }
+}
