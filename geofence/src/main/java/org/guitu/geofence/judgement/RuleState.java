@@ -45,8 +45,23 @@ final class RuleState {
     /** Lets the calendar run up to and including {@code to}. */
     void advance(Instant to, RecentTrack track, List<Finding> closed) {
         while (!moment.until().isAfter(to) && !moment.until().equals(Instant.MAX)) {
-            pass(moment.until(), track, closed);
+            Instant next = idleAt(moment.until()) ? endOfRevision() : moment.until();
+            if (next.isAfter(to)) {
+                moment = rule.at(to);
+            } else {
+                pass(next, track, closed);
+            }
         }
+    }
+
+    /** With nothing open and only stale evidence, hours may open and close for years and change nothing. */
+    private boolean idleAt(Instant at) {
+        return line.open.isEmpty() && !belief.freshAt(at, settings);
+    }
+
+    private Instant endOfRevision() {
+        RuleLine.Revision revision = moment.revision();
+        return revision == null ? moment.until() : revision.rule().validTo();
     }
 
     private void pass(Instant at, RecentTrack track, List<Finding> closed) {

@@ -3,6 +3,7 @@ package org.guitu.geofence.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.geofence.track.Fix;
 import org.guitu.geofence.zone.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +77,18 @@ public final class Replay {
      */
     public List<Result> run(List<ReplayRow> rows, Optional<Instant> until) {
         Map<String, Timeline> timelines = new LinkedHashMap<>();
+        Map<String, List<Fix>> together = new HashMap<>();
         Instant clock = Instant.MIN;
         for (ReplayRow row : rows) {
-            Timeline timeline = timelines.computeIfAbsent(row.deviceId(), id -> new Timeline(judge, book));
-            timeline.accept(row.fix());
+            List<Fix> waiting = together.computeIfAbsent(row.deviceId(), id -> new ArrayList<>());
+            // What one device delivers at one instant is known together.
+            if (!waiting.isEmpty() && !waiting.getLast().receivedAt().equals(row.receivedTime())) {
+                deliver(row.deviceId(), waiting, timelines);
+            }
+            waiting.add(row.fix());
             clock = row.receivedTime().isAfter(clock) ? row.receivedTime() : clock;
         }
+        together.forEach((deviceId, waiting) -> deliver(deviceId, waiting, timelines));
         Instant last = until.orElse(clock);
         var results = new ArrayList<Result>();
         timelines.forEach((deviceId, timeline) -> {
@@ -93,8 +101,16 @@ public final class Replay {
                 }
             }
         });
-        results.sort(Comparator.comparing(Result::raisedAt).thenComparing(Result::start));
+        results.sort(Comparator.comparing(Result::raisedAt)
+                .thenComparing(Result::start)
+                .thenComparing(Result::deviceId)
+                .thenComparing(Result::zoneId));
         return List.copyOf(results);
+    }
+
+    private void deliver(String deviceId, List<Fix> waiting, Map<String, Timeline> timelines) {
+        timelines.computeIfAbsent(deviceId, id -> new Timeline(judge, book)).accept(waiting);
+        waiting.clear();
     }
 
     private Result result(String deviceId, RaisedFinding raised) {

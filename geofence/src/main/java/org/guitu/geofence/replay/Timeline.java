@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guitu.geofence.judgement.Checkpoint;
+import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
 import org.guitu.geofence.judgement.Reconciliation;
@@ -127,8 +129,7 @@ public final class Timeline {
     }
 
     private SortedSet<Fix> tail(Instant from) {
-        var floor = new Fix(
-                from, from, Long.MIN_VALUE, 0, 0, false, null, null, null, Fix.Source.UNKNOWN, java.util.Set.of());
+        var floor = new Fix(from, from, Long.MIN_VALUE, 0, 0, false, null, null, null, Fix.Source.UNKNOWN, Set.of());
         return fixes.tailSet(floor, true);
     }
 
@@ -138,13 +139,13 @@ public final class Timeline {
             case Revision.Open open -> raise(open.finding(), now);
             case Revision.Split split -> raise(split.finding(), now);
             case Revision.Update update ->
-                standing.computeIfPresent(update.id(), (id, raised) -> raised.updated(update.finding(), now));
+                standing.computeIfPresent(update.id(), (id, raised) -> raised.updated(update.finding()));
             case Revision.Retract retract -> standing.remove(retract.id());
             case Revision.Merge merge -> standing.remove(merge.id());
         }
     }
 
-    private void raise(org.guitu.geofence.judgement.Finding finding, Instant now) {
+    private void raise(Finding finding, Instant now) {
         long id = ++lastId;
         standing.put(id, RaisedFinding.raised(id, finding, now));
     }

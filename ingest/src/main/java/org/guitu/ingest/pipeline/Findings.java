@@ -14,6 +14,7 @@ import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.judgement.Reconciliation.Revision;
 import org.guitu.geofence.judgement.Reconciliation.Standing;
+import org.guitu.geofence.judgement.Retrospect;
 import org.guitu.ingest.store.Columns;
 import org.guitu.ingest.store.Times;
 import org.jdbi.v3.core.Handle;
@@ -104,8 +105,7 @@ final class Findings {
                 .bind("end", text(finding.end()))
                 .bind("depth", finding.depthMeters())
                 .bind("fixes", finding.fixes())
-                // It had already ended when its evidence arrived: recorded, no siren.
-                .bind("retrospective", finding.end() != null)
+                .bind("retrospective", Retrospect.whenRaised(finding))
                 .bind("book", bookVersion)
                 .bind("evidence", EvidenceJson.write(finding.evidence()))
                 .bind("hashes", confirming(finding))
@@ -115,6 +115,7 @@ final class Findings {
         history(handle, id, splitFrom == null ? "OPENED" : "SPLIT", finding, raisedAt, "");
     }
 
+    /** The second half of {@code retrospective} is {@link Retrospect#whenUpdated} in SQL. */
     private static void update(Handle handle, long bookVersion, long id, Finding finding, Instant at) {
         Map<String, Object> before = handle.createQuery("select started_at = :start::timestamptz as same_start,"
                         + " ended_at is not distinct from :end::timestamptz as same_end"
@@ -128,7 +129,7 @@ final class Findings {
                         update telemetry.finding
                            set started_at = :start::timestamptz, confirmed_at = :confirmed::timestamptz, ended_at = :end::timestamptz,
                                depth_m = :depth, fixes = :fixes, book_version = :book, evidence = :evidence::jsonb,
-                               retrospective = retrospective and :end::timestamptz is not null, %s
+                               retrospective = :end::timestamptz is not null and (retrospective or :end::timestamptz <= raised_at), %s
                          where finding_id = :id
                         """.formatted(CHANGE))
                 .bind("id", id)
