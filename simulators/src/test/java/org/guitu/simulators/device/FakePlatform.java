@@ -25,7 +25,7 @@ import org.guitu.protocols.jt808.Jt808Message;
 import org.guitu.protocols.jt808.Jt808Protocol;
 
 /** A small JT/T 808 platform on a real socket, whose willingness to answer can be switched off. */
-final class FakePlatform implements AutoCloseable {
+public final class FakePlatform implements AutoCloseable {
 
     static final String CODE = "SIM-CODE";
 
@@ -35,19 +35,19 @@ final class FakePlatform implements AutoCloseable {
     private final int port;
     private volatile Channel listening;
 
-    final List<Jt808Message> received = new CopyOnWriteArrayList<>();
+    public final List<Jt808Message> received = new CopyOnWriteArrayList<>();
     /** Acknowledged locations, in the order of their acknowledgement. */
-    final List<Jt808Location> stored = new CopyOnWriteArrayList<>();
+    public final List<Jt808Location> stored = new CopyOnWriteArrayList<>();
 
     volatile boolean acknowledging = true;
     volatile boolean codeValid = true;
 
-    FakePlatform() {
+    public FakePlatform() {
         this.listening = listen(0);
         this.port = ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
@@ -74,7 +74,7 @@ final class FakePlatform implements AutoCloseable {
         open.forEach(channel -> write(channel, message));
     }
 
-    <M extends Jt808Message> List<M> all(Class<M> type) {
+    public <M extends Jt808Message> List<M> all(Class<M> type) {
         return received.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
