@@ -74,7 +74,7 @@ public final class Bracelet implements AutoCloseable {
 
     /**
      * @param reporter what it says; used from {@code loop} only, once started
-     * @param latencyNanos told the time from sending a live report to its acknowledgement
+     * @param latencyNanos told the time from first sending a message with reports to its acknowledgement
      */
     public Bracelet(
             BraceletConfig config,
@@ -220,7 +220,7 @@ public final class Bracelet implements AutoCloseable {
             if (sent.message() instanceof Jt808Message.Authenticate) {
                 phase = Phase.READY;
                 failures = 0;
-            } else if (sent.message() instanceof Jt808Message.Location) {
+            } else if (count > 0) {
                 latencyNanos.accept(System.nanoTime() - sent.sentNanos());
             }
             outbox.acknowledge(count);

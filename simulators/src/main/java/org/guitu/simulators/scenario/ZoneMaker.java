@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 final class ZoneMaker {
 
     private static final double SCHOOL_MARGIN_METERS = 25;
+    private static final double WIDE_METERS = 100;
     private static final double HOME_RADIUS_METERS = 180;
 
     /** Corners are cut, not rounded: an officer draws such a zone with a few clicks. */
@@ -45,10 +46,10 @@ final class ZoneMaker {
     /** What a person is kept out of; homes too near to it are refused elsewhere. */
     List<Draft> forbidden(int number, Role role, Coordinate home) {
         return switch (role) {
-            case EXCLUSION -> List.of(market("晚渡集市"));
+            case EXCLUSION -> List.of(wide(city.site("晚渡集市")));
             case CURFEW -> List.of();
             case STRAP -> List.of(victim(home));
-            case SILENCE -> List.of(narrowSchool());
+            case SILENCE -> List.of(wide(narrowSchool()));
             case COMPLIANT ->
                 switch (number % 5) {
                     case 1 -> List.of(school(home));
@@ -102,11 +103,10 @@ final class ZoneMaker {
     }
 
     /** The school that is crossed fastest. */
-    private Draft narrowSchool() {
+    private Site narrowSchool() {
         return city.sites(SiteKind.SCHOOL).stream()
                 .min(Comparator.comparingDouble(
                         site -> MinimumDiameter.getMinimumDiameter(site.shape()).getLength()))
-                .map(site -> around("禁止进入", "Keep out of ", site))
                 .orElseThrow();
     }
 
@@ -126,6 +126,15 @@ final class ZoneMaker {
         return new Draft(
                 new Name(zh + site.name().zh(), en + site.name().en()),
                 site.shape().buffer(SCHOOL_MARGIN_METERS, STRAIGHT));
+    }
+
+    /** With its surroundings: wide enough that minutes inside leave no doubt, whatever the receiver's drift. */
+    private static Draft wide(Site site) {
+        return new Draft(
+                new Name(
+                        "禁止进入" + site.name().zh() + "及周边100米",
+                        "Keep 100 m away from " + site.name().en()),
+                site.shape().buffer(WIDE_METERS, STRAIGHT));
     }
 
     private Area polygonal(Geometry shape) {

@@ -78,7 +78,7 @@ class JudgedCastTest {
         Finding finding = first(Role.SILENCE, FindingKind.EXCLUSION);
 
         assertThat(seconds(finding.start())).isBetween(65L, 100L);
-        assertThat(seconds(finding.end())).isBetween(170L, 285L);
+        assertThat(seconds(finding.end())).isBetween(150L, 280L);
     }
 
     @Test
