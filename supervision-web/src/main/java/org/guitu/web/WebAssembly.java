@@ -4,12 +4,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.guitu.ingest.store.Database;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Passwords;
 import org.guitu.web.access.StaffStore;
+import org.guitu.web.api.ApiFeature;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.audit.AuditAppender;
 import org.guitu.web.audit.AuditChain;
@@ -34,6 +36,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class WebAssembly implements AutoCloseable {
 
     private final List<Feature> features = new ArrayList<>();
+    private final Routes routes = new Routes();
     private final StaffService staff;
     private final AuditAppender auditAppender;
     private final WebServer server;
@@ -54,12 +57,12 @@ public final class WebAssembly implements AutoCloseable {
 
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
         features.add(new AuditFeature(new AuditQuery(jdbi)));
+        features.add(new ApiFeature());
         features.add(new HealthFeature(database.dataSource(), storing, meters));
         features.add(new SignInFeature(
                 new SignIn(jdbi, staffStore, sessions, passwords, audit, clock), config.sessionAbsolute(), nav()));
 
         Site site = Sites.of(features, config.zone());
-        Routes routes = new Routes();
         features.forEach(feature -> feature.mount(routes));
         server = WebServer.start(config, sessions, site, routes);
         auditAppender = AuditAppender.start(new AuditChain(jdbi), clock);
@@ -79,6 +82,16 @@ public final class WebAssembly implements AutoCloseable {
             PrometheusMeterRegistry meters,
             BooleanSupplier storing) {
         return new WebAssembly(config, database, clock, meters, storing);
+    }
+
+    /** Every operation below {@code /api/v1/} that a feature mounted, as {@code GET /api/v1/people/{id}}. */
+    public Set<String> operations() {
+        return routes.operations();
+    }
+
+    /** Every operation that {@code openapi.yaml} promises. */
+    public Set<String> contractOperations() {
+        return server.contractOperations();
     }
 
     /** The port it listens on. */

@@ -73,7 +73,7 @@ public final class AuditChain {
     /** Keeps the head as it stood when the day ended, once a day. */
     public void anchor(Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into supervision.audit_anchor (day, chain_seq, chain_hash)"
-                        + " select cast(:now as timestamptz at time zone 'UTC')::date - 1, chain_seq, chain_hash"
+                        + " select cast(cast(:now as timestamptz) at time zone 'UTC' as date) - 1, chain_seq, chain_hash"
                         + " from supervision.audit where chain_seq is not null order by chain_seq desc limit 1"
                         + " on conflict do nothing")
                 .bind("now", now)

@@ -4,7 +4,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.guitu.web.demo.DemoCommand;
+import org.guitu.web.tools.DecodeCommand;
 import org.guitu.web.tools.DoctorCommand;
+import org.guitu.web.tools.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             AuditCommand.class,
             DemoCommand.class,
+            DecodeCommand.class,
+            ReplayCommand.class,
             DoctorCommand.class
         })
 public final class GuituCommand implements Runnable {

@@ -61,6 +61,11 @@ final class Assets implements Site.AssetAddresses {
         return path.startsWith("/webjars/") ? find(WEBJARS + path.substring("/webjars/".length())) : Optional.empty();
     }
 
+    static Asset of(String type, byte[] bytes) {
+        String etag = HexFormat.of().formatHex(Arrays.copyOf(Secrets.sha256(bytes), 8));
+        return new Asset(type, bytes, gzip(bytes), etag);
+    }
+
     private Optional<Asset> find(String resource) {
         Optional<Asset> known = loaded.get(resource);
         if (known == null) {
@@ -81,9 +86,7 @@ final class Assets implements Site.AssetAddresses {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] bytes = in.readAllBytes();
-            String etag = HexFormat.of().formatHex(Arrays.copyOf(Secrets.sha256(bytes), 8));
-            return Optional.of(new Asset(type, bytes, gzip(bytes), etag));
+            return Optional.of(of(type, in.readAllBytes()));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + resource, failure);
         }

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.guitu.web.access.Secrets;
@@ -31,15 +32,19 @@ final class Dispatcher {
         this.virtualThreads = virtualThreads;
     }
 
-    /** Handles a request whose body has been read. */
-    void dispatch(Route route, RoutingContext context) {
+    /**
+     * Handles a request whose body has been read.
+     *
+     * @param contractFault what the contract finds wrong with it
+     */
+    void dispatch(Route route, RoutingContext context, Optional<String> contractFault) {
         Request.Wire wire = Wires.of(context);
         Context loop = context.vertx().getOrCreateContext();
         virtualThreads.execute(() -> {
             if (route.kind() == Route.Kind.STREAM) {
-                stream(route, wire, context, loop);
+                stream(route, wire, contractFault, context, loop);
             } else {
-                Response response = respond(route, wire);
+                Response response = respond(route, wire, contractFault);
                 loop.runOnContext(ignored -> Writer.write(context, response));
             }
         });
@@ -55,13 +60,14 @@ final class Dispatcher {
         });
     }
 
-    private Response respond(Route route, Request.Wire wire) {
+    private Response respond(Route route, Request.Wire wire, Optional<String> contractFault) {
         boolean asPage = route.kind() == Route.Kind.PAGE;
         Request anonymous = new Request(wire, site.fallbackLang(), Optional.empty());
         Request request = anonymous;
         try {
             request = gate.identify(wire);
-            Optional<Reply> refusal = gate.refusal(route, request, wire);
+            Optional<Reply> refusal =
+                    gate.refusal(route, request, wire).or(() -> contractFault.map(Dispatcher::notAsAgreed));
             Reply reply = refusal.isPresent()
                     ? refusal.get()
                     : route.handling().orElseThrow().handle(request);
@@ -85,11 +91,13 @@ final class Dispatcher {
                 !wire.path().startsWith("/api/"));
     }
 
-    private void stream(Route route, Request.Wire wire, RoutingContext context, Context loop) {
+    private void stream(
+            Route route, Request.Wire wire, Optional<String> contractFault, RoutingContext context, Context loop) {
         Request request;
         try {
             request = gate.identify(wire);
-            Optional<Reply> refusal = gate.refusal(route, request, wire);
+            Optional<Reply> refusal =
+                    gate.refusal(route, request, wire).or(() -> contractFault.map(Dispatcher::notAsAgreed));
             if (refusal.isPresent()) {
                 Response response = rendered(refusal.get(), request, wire, false);
                 loop.runOnContext(ignored -> Writer.write(context, response));
@@ -113,6 +121,10 @@ final class Dispatcher {
                 }
             });
         });
+    }
+
+    private static Reply notAsAgreed(String fault) {
+        return Reply.problem(400, "ui.error.contract", Map.of("reason", fault));
     }
 
     private Response rendered(Reply reply, Request request, Request.Wire wire, boolean asPage) {

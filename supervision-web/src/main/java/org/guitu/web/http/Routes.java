@@ -3,6 +3,8 @@ package org.guitu.web.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.web.access.Permission;
 
 /** Collects the routes of all features. Paths name their parameters in braces: {@code /people/{id}}. */
@@ -44,6 +46,17 @@ public final class Routes {
     public void events(String path, Permission permission, StreamHandling streaming) {
         routes.add(new Route(
                 "GET", path, Route.Kind.STREAM, Optional.of(permission), Optional.empty(), Optional.of(streaming)));
+    }
+
+    /** The operations below {@code /api/v1/} as {@code GET /api/v1/people/{id}}, sorted. */
+    public Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        for (Route route : routes) {
+            if (route.path().startsWith("/api/v1/")) {
+                operations.add(route.method() + " " + route.path());
+            }
+        }
+        return operations;
     }
 
     List<Route> all() {

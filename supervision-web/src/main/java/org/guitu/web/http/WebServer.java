@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.ext.web.Router;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,10 @@ public final class WebServer implements AutoCloseable {
     private final Vertx vertx;
     private final ExecutorService virtualThreads;
     private final int port;
+    private final Contract contract;
 
-    private WebServer(Vertx vertx, ExecutorService virtualThreads, int port) {
+    private WebServer(Vertx vertx, ExecutorService virtualThreads, int port, Contract contract) {
+        this.contract = contract;
         this.vertx = vertx;
         this.virtualThreads = virtualThreads;
         this.port = port;
@@ -44,7 +47,9 @@ public final class WebServer implements AutoCloseable {
         ExecutorService virtualThreads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("web-", 0).factory());
         Dispatcher dispatcher = new Dispatcher(new Gate(sessions), site, virtualThreads);
-        RouterFactory routers = new RouterFactory(config, dispatcher, site, routes.all());
+        Contract contract = Contract.load(vertx);
+        warnOfStrangers(routes, contract);
+        RouterFactory routers = new RouterFactory(config, dispatcher, site, routes.all(), contract);
         AtomicInteger port = new AtomicInteger();
         int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         Future<String> deployed = vertx.deployVerticle(
@@ -57,7 +62,20 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("cannot listen on " + config.host() + ":" + config.port(), failure);
         }
         LOG.info("web listens on {}:{}", config.host(), port.get());
-        return new WebServer(vertx, virtualThreads, port.get());
+        return new WebServer(vertx, virtualThreads, port.get(), contract);
+    }
+
+    private static void warnOfStrangers(Routes routes, Contract contract) {
+        for (String operation : routes.operations()) {
+            if (!contract.operations().contains(operation)) {
+                LOG.warn("{} is not in openapi.yaml and so is not checked", operation);
+            }
+        }
+    }
+
+    /** What the contract promises, as {@code GET /api/v1/people/{id}}. */
+    public Set<String> contractOperations() {
+        return contract.operations();
     }
 
     /** The port it listens on, also where the configuration left the choice open. */
