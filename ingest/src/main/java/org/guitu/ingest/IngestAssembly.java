@@ -19,6 +19,7 @@ import org.guitu.ingest.pipeline.Refold;
 import org.guitu.ingest.pipeline.RefoldTurn;
 import org.guitu.ingest.pipeline.TimelineJudge;
 import org.guitu.ingest.server.Jt808Server;
+import org.guitu.ingest.server.PhoneServer;
 import org.guitu.ingest.server.Servers;
 import org.guitu.ingest.session.AuthCodes;
 import org.guitu.ingest.session.Newcomers;
@@ -102,6 +103,9 @@ public final class IngestAssembly implements AutoCloseable {
                 meters);
         if (config.jt808Port() >= 0) {
             Jt808Server.open(servers, config, needs);
+        }
+        if (config.osmandPort() >= 0) {
+            PhoneServer.open(servers, config, needs, storing::now);
         }
     }
 
