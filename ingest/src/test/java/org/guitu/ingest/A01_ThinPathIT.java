@@ -11,28 +11,10 @@ import java.util.Optional;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
 import org.guitu.ingest.registry.DeviceSpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Register, authenticate, heartbeat, report; stored, acknowledged, judged. */
-class A01_ThinPathIT {
-
-    @RegisterExtension
-    static final PostgresFixture POSTGRES = PostgresFixture.prepared("telemetry", TestIngest::migrate);
-
-    private TestIngest ingest;
-
-    @BeforeEach
-    void start() {
-        ingest = TestIngest.start(POSTGRES.url());
-    }
-
-    @AfterEach
-    void stop() {
-        ingest.close();
-    }
+class A01_ThinPathIT extends IngestTest {
 
     @Test
     void registersAuthenticatesBeatsAndReports() throws Exception {

@@ -79,6 +79,10 @@ public final class TestIngest implements AutoCloseable {
                 .sum();
     }
 
+    public double gauge(String meter) {
+        return meters.get(meter).gauge().value();
+    }
+
     /** A bracelet on the books that authenticates with {@code code}. */
     public long device(String identity, String code) {
         return device(DeviceSpec.of("jt808", identity).withAuthCode(code));

@@ -1,0 +1,83 @@
+package org.guitu.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guitu.protocols.Octets;
+import org.guitu.protocols.jt808.Jt808Item;
+import org.guitu.protocols.jt808.Jt808Location;
+import org.guitu.protocols.jt808.Jt808Message;
+import org.junit.jupiter.api.Test;
+
+/** No live basis, no stored track: then only the health of the device is kept, and the device is acknowledged. */
+class B02_AdmissionIT extends IngestTest {
+
+    private static final int VENDOR_BATTERY_PERCENT = 0xD4;
+
+    @Test
+    void withoutABasisOnlyHealthIsKept() throws Exception {
+        long device = ingest.device("013700000001", "code");
+        try (TestBracelet bracelet = bracelet("013700000001")) {
+            Jt808Location location = Jt808Location.fix(secondsAgo(5), LAT, LON)
+                    .withItem(new Jt808Item(VENDOR_BATTERY_PERCENT, Octets.of((byte) 77)));
+            assertThat(bracelet.ask(new Jt808Message.Location(bracelet.header(), location))
+                            .result())
+                    .isZero();
+        }
+        assertThat(ingest.number("select count(*) from telemetry.position where device_id = ?", device))
+                .isZero();
+        assertThat(ingest.number("select count(*) from telemetry.raw_item where device_id = ?", device))
+                .isZero();
+        Map<String, Object> status = ingest.rows("select * from telemetry.device_status where device_id = ?", device)
+                .getFirst();
+        assertThat(status)
+                .containsEntry("subject_id", null)
+                .containsEntry("latitude", null)
+                .containsEntry("fix_time", null)
+                .containsEntry("battery_percent", 77.0f);
+    }
+
+    @Test
+    void theInstantOfTheFixDecidesNotThatOfItsArrival() throws Exception {
+        long device = ingest.device("013700000002", "code");
+        Instant ended = secondsAgo(3600);
+        ingest.basis(72, device, ended.minus(Duration.ofDays(10)), ended);
+        try (TestBracelet bracelet = bracelet("013700000002")) {
+            List<Jt808Location> backlog = List.of(
+                    Jt808Location.fix(ended.minusSeconds(1), LAT, LON),
+                    Jt808Location.fix(ended, LAT, LON),
+                    Jt808Location.fix(ended.plusSeconds(60), LAT, LON));
+            assertThat(bracelet.batch(backlog).result()).isZero();
+        }
+        assertThat(ingest.rows("select * from telemetry.position where device_id = ?", device))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("subject_id", 72L));
+        // The device is nobody's now, so its last place is nobody's either.
+        assertThat(ingest.rows("select * from telemetry.device_status where device_id = ?", device)
+                        .getFirst())
+                .containsEntry("latitude", null);
+    }
+
+    @Test
+    void anotherSubjectsPlaceVanishesWhenTheDeviceChangesHands() throws Exception {
+        long device = ingest.device("013700000003", "code");
+        Instant handOver = secondsAgo(60);
+        ingest.basis(73, device, handOver.minus(Duration.ofDays(1)), handOver.plusSeconds(30));
+        long later = ingest.basis(74, device, handOver.plusSeconds(30), handOver.plus(Duration.ofDays(1)));
+        assertThat(later).isPositive();
+        try (TestBracelet bracelet = bracelet("013700000003")) {
+            bracelet.report(handOver, LAT, LON);
+            bracelet.report(secondsAgo(1), LAT + 1, LON);
+            bracelet.report(handOver.plusSeconds(1), LAT, LON);
+        }
+        assertThat(ingest.rows("select * from telemetry.device_status where device_id = ?", device)
+                        .getFirst())
+                .containsEntry("subject_id", 74L)
+                .containsEntry("latitude", LAT + 1);
+        assertThat(ingest.number("select count(*) from telemetry.position where subject_id = 73"))
+                .isEqualTo(2);
+    }
+}
