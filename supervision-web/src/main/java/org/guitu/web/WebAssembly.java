@@ -55,6 +55,7 @@ public final class WebAssembly implements AutoCloseable {
         OrganisationStore organisations = new OrganisationStore();
         staff = new StaffService(jdbi, staffStore, organisations, sessions, passwords, audit, clock);
 
+        features.addAll(CaseFeatures.of(database, clock));
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
         features.add(new AuditFeature(new AuditQuery(jdbi)));
         features.add(new ApiFeature());

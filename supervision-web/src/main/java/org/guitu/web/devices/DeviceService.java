@@ -153,6 +153,11 @@ public final class DeviceService {
                 .orElse(List.of()));
     }
 
+    /** The devices a person wears now, as far as the staff may see them. */
+    public List<Device> wornBy(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> DeviceStore.wornBy(handle, staff, personId));
+    }
+
     /** Devices one could put on a person. */
     public List<Device> free(Staff staff) {
         return jdbi.withHandle(handle -> DeviceStore.free(handle, staff, 500));

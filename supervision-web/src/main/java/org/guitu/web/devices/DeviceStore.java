@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The SQL of devices. What the acting staff may not see is not found. */
+/**
+ * The SQL of devices. The acting staff see what their subtree holds and what its people wear, whoever holds it; the rest is not found.
+ */
 final class DeviceStore {
 
     private static final String SELECT = """
@@ -25,7 +27,10 @@ final class DeviceStore {
               left join supervision.wearing w on w.device_id = h.device_id and w.superseded_at is null and w.valid_to is null
               left join supervision.person p on p.person_id = w.person_id
               left join telemetry.device_status t on t.device_id = h.device_id
-             where o.path like :scope || '%'""";
+             where (o.path like :scope || '%' or exists (
+                       select 1 from supervision.assignment a join supervision.organisation r on r.organisation_id = a.organisation_id
+                        where a.person_id = w.person_id and a.superseded_at is null and a.valid_to is null
+                          and r.path like :scope || '%'))""";
 
     private DeviceStore() {}
 
@@ -65,6 +70,14 @@ final class DeviceStore {
             statement.bind("words", "%" + words.replaceAll("[%_\\\\]", "") + "%");
         }
         return statement.map(DeviceStore::device).list();
+    }
+
+    static List<Device> wornBy(Handle handle, Staff staff, long personId) {
+        return handle.createQuery(SELECT + " and w.person_id = :person order by h.kind, w.valid_from")
+                .bind("scope", staff.scope())
+                .bind("person", personId)
+                .map(DeviceStore::device)
+                .list();
     }
 
     /** Devices that nobody wears. */

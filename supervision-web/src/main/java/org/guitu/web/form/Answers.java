@@ -25,11 +25,12 @@ public final class Answers {
         return Form.filled(texts);
     }
 
-    /** The form as it was sent, with its problems beside the fields. */
+    /** The form as it was sent, with its problems beside the fields, those of the whole form above it. */
     public static Form refused(Form form, Problems problems) {
-        problems.byField()
-                .forEach((field, problem) ->
-                        form.reject(field, problem.key(), problem.arguments().toArray()));
+        problems.byField().forEach((field, problem) -> {
+            boolean whole = field.equals(Problems.FORM) || field.equals(Problems.VERSION);
+            form.reject(whole ? "" : field, problem.key(), problem.arguments().toArray());
+        });
         return form;
     }
 

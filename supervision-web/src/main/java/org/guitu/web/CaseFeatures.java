@@ -1,0 +1,39 @@
+package org.guitu.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.Tracks;
+import org.guitu.web.audit.Audit;
+import org.guitu.web.devices.DevicesFeature;
+import org.guitu.web.devices.WearingRoutes;
+import org.guitu.web.http.Feature;
+import org.guitu.web.orders.OrdersFeature;
+import org.guitu.web.people.Choices;
+import org.guitu.web.people.PeopleFeature;
+import org.guitu.web.people.RecentAlerts;
+import org.guitu.web.tracks.TrackService;
+import org.guitu.web.tracks.TracksFeature;
+import org.guitu.web.zones.ZonesFeature;
+
+/** The features of case work: people, devices, bases, zones and tracks. The person's page gathers what each has to show. */
+final class CaseFeatures {
+
+    private CaseFeatures() {}
+
+    static List<Feature> of(Database database, InstantSource clock) {
+        CaseServices services = CaseServices.of(database.jdbi(), clock);
+        Choices choices = new Choices(database.jdbi());
+        WearingRoutes wearing = new WearingRoutes(services.devices(), services.people(), clock);
+        OrdersFeature orders = new OrdersFeature(services.orders(), services.people(), clock);
+        ZonesFeature zones = new ZonesFeature(services.zones(), services.people(), clock);
+        TracksFeature tracks = new TracksFeature(
+                new TrackService(database.jdbi(), new Tracks(database), new Audit(), clock), services.people());
+        PeopleFeature people = new PeopleFeature(
+                services.people(),
+                choices,
+                List.of(orders, wearing, zones, new RecentAlerts(database.jdbi()), tracks),
+                clock);
+        return List.of(people, new DevicesFeature(services.devices(), wearing, choices, clock), orders, zones, tracks);
+    }
+}

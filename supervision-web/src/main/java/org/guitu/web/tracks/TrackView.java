@@ -1,0 +1,178 @@
+package org.guitu.web.tracks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guitu.ingest.store.TrackPoint;
+import org.guitu.web.http.Json;
+import org.guitu.web.people.Person;
+import org.guitu.web.ui.Page;
+import org.guitu.web.zones.Zone;
+import org.guitu.web.zones.ZoneWords;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a track: map, findings, and the points page by page with the gaps between them. */
+public record TrackView(
+        String base,
+        String personHref,
+        String person,
+        String period,
+        String purpose,
+        String summary,
+        String cut,
+        String absence,
+        String mapJson,
+        long gapSeconds,
+        String timeZone,
+        List<Found> findings,
+        List<Row> rows,
+        int pageNumber,
+        int pages,
+        String pageWords) {
+
+    /** Rows on one page of the list. */
+    static final int ROWS = 100;
+
+    /** One thing the judge found. */
+    public record Found(String kind, String zone, String span) {}
+
+    /**
+     * One point, or the gap before it.
+     *
+     * @param index of the point on the map, -1 for a gap
+     * @param late how much later it was received, {@code ""} if at once
+     */
+    public record Row(
+            int index,
+            String gap,
+            String at,
+            String received,
+            String accuracy,
+            String speed,
+            String satellites,
+            String late,
+            boolean located) {}
+
+    static TrackView of(Page page, Person person, Track track, int wanted) {
+        Viewing viewing = track.viewing();
+        int pages = Math.max(1, (track.points().size() + ROWS - 1) / ROWS);
+        int number = Math.clamp(wanted, 1, pages);
+        return new TrackView(
+                "/people/" + person.id() + "/track/" + viewing.id(),
+                "/people/" + person.id(),
+                person.name(),
+                page.text(
+                        "tracks.span",
+                        page.times().minute(viewing.from()),
+                        page.times().minute(viewing.to())),
+                page.text("tracks.purpose." + viewing.purpose()) + " · " + viewing.reason(),
+                summary(page, track),
+                track.cut() ? page.text("tracks.cut", Integer.toString(TrackService.POINTS_MAX)) : "",
+                track.absence().map(why -> page.text("tracks.absence." + why)).orElse(""),
+                Json.slot(slot(track)),
+                track.gapAfter().toSeconds(),
+                page.times().zone().getId(),
+                findings(page, track),
+                rows(page, track, (number - 1) * ROWS),
+                number,
+                pages,
+                page.text("tracks.page", Integer.toString(number), Integer.toString(pages)));
+    }
+
+    private static String summary(Page page, Track track) {
+        long gaps = 0;
+        for (int i = 1; i < track.points().size(); i++) {
+            if (gap(track, i).compareTo(track.gapAfter()) > 0) {
+                gaps++;
+            }
+        }
+        long late = track.points().stream().filter(Track::late).count();
+        return page.text(
+                "tracks.summary", Integer.toString(track.points().size()), Long.toString(gaps), Long.toString(late));
+    }
+
+    private static Duration gap(Track track, int index) {
+        return Duration.between(
+                track.points().get(index - 1).fixTime(),
+                track.points().get(index).fixTime());
+    }
+
+    private static List<Found> findings(Page page, Track track) {
+        Map<Long, String> names =
+                track.zones().stream().collect(Collectors.toMap(Zone::ruleId, Zone::name, (first, second) -> first));
+        Function<Instant, String> minute = page.times()::minute;
+        return track.findings().stream()
+                .map(found -> new Found(
+                        page.text("tracks.finding." + found.kind()),
+                        found.ruleId().map(rule -> names.getOrDefault(rule, "")).orElse(""),
+                        page.text(
+                                "tracks.span",
+                                minute.apply(found.from()),
+                                found.to().map(minute).orElse(page.text("tracks.lasting")))))
+                .toList();
+    }
+
+    private static List<Row> rows(Page page, Track track, int first) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = first; i < Math.min(first + ROWS, track.points().size()); i++) {
+            TrackPoint point = track.points().get(i);
+            if (i > 0 && gap(track, i).compareTo(track.gapAfter()) > 0) {
+                rows.add(new Row(
+                        -1, page.text("tracks.gap", span(page, gap(track, i))), "", "", "", "", "", "", false));
+            }
+            Duration delay = Duration.between(point.fixTime(), point.receivedAt());
+            rows.add(new Row(
+                    i,
+                    "",
+                    page.times().second(point.fixTime()),
+                    page.times().second(point.receivedAt()),
+                    point.located()
+                            ? rounded(page, "tracks.meters", point.accuracyMeters())
+                            : page.text("tracks.no-fix"),
+                    rounded(page, "tracks.kmh", point.speedKmh()),
+                    point.satellites() == null ? "" : point.satellites().toString(),
+                    Track.late(point) ? page.text("tracks.late", span(page, delay)) : "",
+                    point.located()));
+        }
+        return rows;
+    }
+
+    private static String rounded(Page page, String key, @Nullable Double value) {
+        return value == null ? "" : page.text(key, Long.toString(Math.round(value)));
+    }
+
+    private static String span(Page page, Duration span) {
+        return span.toMinutes() < 60
+                ? page.text("tracks.minutes", Long.toString(span.toMinutes()))
+                : page.text("tracks.hours", Long.toString(span.toHours()), Integer.toString(span.toMinutesPart()));
+    }
+
+    private static ObjectNode slot(Track track) {
+        ObjectNode slot = Json.mapper().createObjectNode();
+        slot.set("zones", ZoneWords.features(track.zones()));
+        ArrayNode points = slot.putArray("track");
+        for (TrackPoint point : track.points()) {
+            if (point.latitude() == null || point.longitude() == null) {
+                continue;
+            }
+            ObjectNode node = points.addObject()
+                    .put("at", point.fixTime().toString())
+                    .put("lat", point.latitude())
+                    .put("lon", point.longitude())
+                    .put("located", point.located());
+            if (point.accuracyMeters() != null) {
+                node.put("accuracyM", point.accuracyMeters());
+            }
+            if (point.speedKmh() != null) {
+                node.put("speedKmh", point.speedKmh());
+            }
+        }
+        return slot;
+    }
+}
