@@ -42,6 +42,9 @@ public final class Belief {
     /** A run turns belief only with more than one fix in it, whatever the odds. */
     private static final double INDEPENDENT_MIN = 1.4;
 
+    /** Devices that report by the hour convince as well: a run outlives a gap this many times as long as evidence stays fresh. */
+    private static final int RUN_FRESH_TIMES = 8;
+
     private static final double AGREES = 0.25;
     private static final double CLEAR_RATIO = 2;
     private static final double PRECISE_METERS = 150;
@@ -118,9 +121,12 @@ public final class Belief {
         if (before != null) {
             forget(seconds, settings);
         }
-        if (since == null || seconds > settings.freshFor().toSeconds()) {
-            run.clear();
+        double fresh = settings.freshFor().toSeconds();
+        if (since == null || seconds > fresh) {
             since = sighting.at();
+        }
+        if (seconds > RUN_FRESH_TIMES * fresh) {
+            run.clear();
         }
         at = sighting.at();
         turned = false;
@@ -131,8 +137,8 @@ public final class Belief {
         boolean challenges = violating ? depth < 0 : depth > 0;
         double share = seconds > 12 * settings.glitchSeconds() ? 1 : 1 - Math.exp(-seconds / settings.glitchSeconds());
         double wild = sighting.wildShare();
-        Instant runStart = run.start;
-        double agreement = challenges && runStart != null ? track.agreement(sighting, frame, runStart, settings) : 1;
+        Instant unbroken = run.unbrokenSince;
+        double agreement = challenges && unbroken != null ? track.agreement(sighting, frame, unbroken, settings) : 1;
         wild *= agreement;
         double out = Normal.cdf(depth / spread);
         double ratio = ((1 - wild) * out + wild / 2) / ((1 - wild) * (1 - out) + wild / 2);
@@ -176,6 +182,7 @@ public final class Belief {
             double against = Math.abs(Math.log(ratio)) * share;
             odds = clamped(odds * Math.exp(violating ? against : -against));
             run.score -= against;
+            run.unbrokenSince = null;
             if (run.isEmpty()) {
                 run.clear();
             }

@@ -116,6 +116,7 @@ public final class EvidenceCodec {
         Run run = belief.run;
         out.writeDouble(run.score);
         writeInstant(out, run.start);
+        writeInstant(out, run.unbrokenSince);
         out.writeDouble(run.independent);
         out.writeDouble(run.precision);
         out.writeDouble(run.weightedDepth);
@@ -136,6 +137,7 @@ public final class EvidenceCodec {
         var run = new Run();
         run.score = readFinite(in);
         run.start = readInstant(in);
+        run.unbrokenSince = readInstant(in);
         run.independent = readFinite(in);
         run.precision = readFinite(in);
         run.weightedDepth = readFinite(in);

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The constants of the filter, gathered so that they can be argued about in one place. Rates are per second.
  *
- * @param freshFor evidence older than this supports no new claim: a stretch without fixes longer than this breaks a run
+ * @param freshFor evidence older than this supports no new claim
  * @param violateRate how often a compliant subject begins to violate
  * @param complyRate how often a violating subject stops
  * @param firstPrior probability of violation before any evidence at all
@@ -31,9 +31,5 @@ public record EvidenceSettings(
     /** Constants for a subject whose evidence is good for {@code freshFor}. */
     public static EvidenceSettings of(Duration freshFor) {
         return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.95, 12, 300, 8, 180, 12);
-    }
-
-    double confirmLogOdds() {
-        return Math.log(confirmAt / (1 - confirmAt));
     }
 }

@@ -1,6 +1,7 @@
 package org.guitu.geofence.evidence;
 
 import org.guitu.geofence.track.Fix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a fix may be off, before its neighbours are asked. Reported accuracy is taken as one standard error on one axis, which is a
@@ -28,7 +29,7 @@ public final class NoiseModel {
         };
     }
 
-    private static double bySatellites(@org.jspecify.annotations.Nullable Integer satellites) {
+    private static double bySatellites(@Nullable Integer satellites) {
         if (satellites == null || satellites <= 0) {
             return 15; // not told
         }

@@ -16,6 +16,10 @@ final class Run {
 
     @Nullable
     Instant start;
+    /** Since when no sighting has contradicted the run; null if the newest one did. Only within such a stretch do fixes agree for a reason. */
+    @Nullable
+    Instant unbrokenSince;
+
     /** Sightings, each in the measure in which it is independent of the one before. */
     double independent;
 
@@ -29,6 +33,7 @@ final class Run {
     Run(Run other) {
         score = other.score;
         start = other.start;
+        unbrokenSince = other.unbrokenSince;
         independent = other.independent;
         precision = other.precision;
         weightedDepth = other.weightedDepth;
@@ -44,6 +49,7 @@ final class Run {
         if (start != null) {
             score = 0;
             start = null;
+            unbrokenSince = null;
             independent = 0;
             precision = 0;
             weightedDepth = 0;
@@ -68,6 +74,9 @@ final class Run {
             began = sighting.at();
             start = began;
             share = 1;
+        }
+        if (unbrokenSince == null) {
+            unbrokenSince = sighting.at();
         }
         double weight = 1 / (sighting.sigmaMeters() * sighting.sigmaMeters());
         // Of two places that cannot both be true the shallower is the more believable.

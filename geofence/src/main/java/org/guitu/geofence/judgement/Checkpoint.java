@@ -2,6 +2,7 @@ package org.guitu.geofence.judgement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
 import org.guitu.geofence.evidence.Sighting;
 import org.guitu.geofence.track.Fix;
@@ -12,8 +13,8 @@ import org.guitu.geofence.track.Fix;
  */
 public final class Checkpoint {
 
-    private static final Checkpoint START = new Checkpoint(
-            Instant.MIN, Long.MIN_VALUE, true, 0, List.of(), new Line(java.util.OptionalLong.empty()), List.of());
+    private static final Checkpoint START =
+            new Checkpoint(Instant.MIN, Long.MIN_VALUE, true, 0, List.of(), new Line(OptionalLong.empty()), List.of());
 
     private final Instant at;
     private final long contentHash;

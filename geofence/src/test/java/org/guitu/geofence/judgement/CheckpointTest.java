@@ -68,7 +68,7 @@ class CheckpointTest {
             byte[] noise = new byte[random.nextInt(600)];
             random.nextBytes(noise);
             if (noise.length > 0) {
-                noise[0] = 1;
+                noise[0] = 2;
             }
             assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.ofBytes(noise));
         }

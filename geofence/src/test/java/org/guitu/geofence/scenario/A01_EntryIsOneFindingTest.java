@@ -47,4 +47,17 @@ class A01_EntryIsOneFindingTest {
         assertThat(Watch.findings(fixes, "10:04", TestZones.keepOut(TestZones.school())))
                 .containsExactly("EXCLUSION 10:03 to now, confirmed 10:03:10, raised 10:03:10");
     }
+
+    @Test
+    void aDeviceThatReportsByTheHourConvincesToo() {
+        var fixes = Track.parse("""
+                08:00  town    ±10m
+                09:00  town    ±10m
+                10:00  school  ±10m
+                11:00  school  ±10m
+                12:00  school  ±10m
+                """);
+        assertThat(Watch.findings(fixes, "12:01", TestZones.keepOut(TestZones.school())))
+                .containsExactly("EXCLUSION 10:00 to now, confirmed 11:00, raised 11:00");
+    }
 }

@@ -36,6 +36,27 @@ class B02_SpikesAllDayTest {
         }
     }
 
+    @Test
+    void spikesThatAlwaysHitTheSameWrongPlaceAreNoFindingAtAnyPlan() {
+        for (int seconds : new int[] {10, 30, 60, 120, 300}) {
+            var random = new Random(seconds);
+            var fixes = new ArrayList<Fix>();
+            for (int i = 0; i < 86_400 / seconds; i++) {
+                Instant at = Track.at("00:00").plusSeconds((long) seconds * i);
+                boolean spike = i % Math.max(4, 1200 / seconds) == 3;
+                fixes.add(Track.fix(
+                        at,
+                        at,
+                        60 + 15 * random.nextGaussian() + (spike ? 200 : 0),
+                        15 * random.nextGaussian(),
+                        spike ? 2 : 15));
+            }
+            assertThat(Watch.findings(fixes, "d2 00:00", TestZones.stayIn(TestZones.home())))
+                    .as("every " + seconds + " s")
+                    .isEmpty();
+        }
+    }
+
     private static List<Fix> day(long seed) {
         var random = new Random(seed);
         var fixes = new ArrayList<Fix>();
