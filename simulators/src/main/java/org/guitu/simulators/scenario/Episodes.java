@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
  * The plans of the four people to whom something happens, timed to the second from the start of the devices. Times in seconds after it:
  *
  * <pre>
- * EXCLUSION   28 enters on a bicycle    210 leaves            then a visit every second outing
+ * EXCLUSION   25 enters on a bicycle    210 leaves            then a visit every second outing
  * CURFEW      curfew begins at the whole minute nearest to 65, he sits in a park until 1200, then goes home
  * SILENCE     45 falls silent   75 enters   before 220 leaves   285 is back and uploads
  * </pre>
@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class Episodes {
 
-    static final Duration ENTRY = Duration.ofSeconds(28);
+    static final Duration ENTRY = Duration.ofSeconds(25);
     static final Duration EXIT = Duration.ofSeconds(210);
     static final Duration STRAP_OPENED = Duration.ofSeconds(90);
     static final Duration STRAP_CLOSED = Duration.ofMinutes(5);

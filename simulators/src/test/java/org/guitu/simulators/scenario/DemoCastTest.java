@@ -62,13 +62,13 @@ class DemoCastTest {
     }
 
     @Test
-    void firstPersonEntersTheMarketAtThirtySecondsAndLeavesThreeMinutesLater() {
+    void firstPersonEntersTheMarketAtTwentyFiveSecondsAndLeavesThreeMinutesLater() {
         Supervisee person = CAST.supervisee(Role.EXCLUSION);
         Zone market = only(person, RuleKind.KEEP_OUT);
 
         assertThat(inside(person, market, -60)).isFalse();
-        assertThat(inside(person, market, 24)).isFalse();
-        assertThat(inside(person, market, 32)).isTrue();
+        assertThat(inside(person, market, 23)).isFalse();
+        assertThat(inside(person, market, 27)).isTrue();
         assertThat(inside(person, market, 120)).isTrue();
         assertThat(inside(person, market, 200)).isTrue();
         assertThat(inside(person, market, 214)).isFalse();
