@@ -14,7 +14,7 @@ final class AlertList {
     private static final RowMapper<Alert> ALERT = ConstructorMapper.of(Alert.class);
 
     private static final String SELECT = "select " + AlertStore.COLUMNS + """
-            , p.name as person_name, p.case_number, o.name as organisation, o.path as scope, z.name as zone_name,
+            , p.name as person_name, p.case_number, o.name as organisation, o.path as scope, g.officer_id, z.name as zone_name,
             sa.name as acknowledged_name, sr.name as resolved_name
             from supervision.alert a
             join supervision.person p on p.person_id = a.person_id
@@ -37,10 +37,10 @@ final class AlertList {
                 .findOne();
     }
 
-    /** Most urgent first: unseen before seen, then by severity, then the newest. */
+    /** Most urgent first: see {@link AlertView#order()}. */
     static List<AlertRow> byUrgency(Handle handle, Staff reader, AlertQuery query) {
         return list(handle, reader, query, """
-                 order by a.state <> 'NEW', a.withdrawn_at is not null,
+                 order by a.withdrawn_at is not null or a.state <> 'NEW' or a.severity = 'INFO',
                     case a.severity when 'CRITICAL' then 0 when 'SERIOUS' then 1 else 2 end, a.retrospective, a.raised_at desc,
                     a.alert_id desc
                 """);
@@ -77,6 +77,7 @@ final class AlertList {
             rs.getString("case_number"),
             rs.getString("organisation"),
             rs.getString("scope"),
+            rs.getObject("officer_id", Long.class),
             rs.getString("zone_name"),
             rs.getString("acknowledged_name"),
             rs.getString("resolved_name"));

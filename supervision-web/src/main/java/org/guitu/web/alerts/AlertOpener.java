@@ -46,7 +46,8 @@ public final class AlertOpener {
         return total;
     }
 
-    private int batch(Handle handle) {
+    /** One batch, in the transaction of this handle. */
+    int batch(Handle handle) {
         Cursor from = AlertFindings.lockCursor(handle);
         Page<FindingRow> page = feed.findingsAfter(from, BATCH_MAX);
         for (FindingRow row : page.items()) {

@@ -1,5 +1,6 @@
 package org.guitu.web.alerts;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,5 +39,15 @@ public record AlertQuery(
 
     public static AlertQuery ofPerson(long personId) {
         return new AlertQuery(Show.OPEN, Optional.empty(), OptionalLong.of(personId), OptionalLong.empty(), 50);
+    }
+
+    /** Whether a list of this kind shows the alert to this reader. */
+    public boolean shows(AlertRow row, long readerId) {
+        Alert alert = row.alert();
+        boolean mine = Objects.equals(row.officerId(), readerId) || Objects.equals(alert.acknowledgedBy(), readerId);
+        return (show == Show.ALL || alert.open())
+                && (show != Show.MINE || mine)
+                && (severity.isEmpty() || severity.get() == alert.severity())
+                && (personId.isEmpty() || personId.getAsLong() == alert.personId());
     }
 }

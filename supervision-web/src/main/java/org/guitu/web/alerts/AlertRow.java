@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber of the person's file
  * @param organisation responsible for the person
  * @param scope path of that organisation
+ * @param officerId of the staff responsible for the person
  * @param zoneName of the rule broken, if it has a name
  * @param acknowledgedName who took it on
  * @param resolvedName who judged it
@@ -19,6 +20,7 @@ public record AlertRow(
         String caseNumber,
         String organisation,
         String scope,
+        @Nullable Long officerId,
         @Nullable String zoneName,
         @Nullable String acknowledgedName,
         @Nullable String resolvedName) {}
