@@ -3,7 +3,8 @@ import { BASE, FONT, HALO } from './palette.js';
 
 /**
  * The fictional city: one layer of areas and roads, one of decluttered names. Widths grow with the zoom as on a printed town map.
- * Reads `properties.kind` (river, park, road, building, school, police, justice, district), `properties.class` of roads, and
+ * Reads `properties.kind` (river, park, road, building, school, police, justice, station,
+ * market, district), `properties.class` of roads, and
  * `properties.name` / `properties.nameEn`.
  */
 
@@ -17,7 +18,7 @@ const ROADS = /** @type {Record<string, {m: number, px: number, fill: string, ca
 const CLASS_OF = /** @type {Record<string, string>} */ ({
   motorway: 'arterial', primary: 'arterial', arterial: 'arterial', avenue: 'arterial', main: 'arterial', ring: 'arterial',
   secondary: 'collector', collector: 'collector', tertiary: 'collector', bridge: 'arterial',
-  residential: 'street', street: 'street', local: 'street', lane: 'path', path: 'path', footway: 'path', alley: 'path',
+  street: 'collector', residential: 'street', local: 'street', lane: 'street', path: 'path', footway: 'path', alley: 'path',
 });
 
 /** @param {any} feature */
@@ -43,6 +44,8 @@ function shapeStyles(ol) {
     school: area(BASE.place.school, BASE.placeLine.school, 9),
     police: area(BASE.place.police, BASE.placeLine.police, 9),
     justice: area(BASE.place.justice, BASE.placeLine.justice, 9),
+    station: area(BASE.place.station, BASE.placeLine.station, 9),
+    market: area(BASE.place.market, BASE.placeLine.market, 9),
     district: new Style({ stroke: new Stroke({ color: BASE.district, width: 1.2, lineDash: [7, 5] }), zIndex: 10 }),
     riverLine: new Style({ stroke: new Stroke({ color: BASE.water, width: 3, lineCap: 'round' }), zIndex: 1 }),
   });
@@ -82,6 +85,8 @@ const NAMES = /** @type {Record<string, {from: number, to?: number, font: string
   justice: { from: 13, font: `600 12px ${FONT}`, color: '#5e4a86', order: 4 },
   police: { from: 14, font: `12px ${FONT}`, color: '#3f5f93', order: 5 },
   school: { from: 14, font: `12px ${FONT}`, color: '#8a6d1d', order: 6 },
+  station: { from: 13, font: `600 12px ${FONT}`, color: '#4a5a68', order: 6 },
+  market: { from: 15, font: `12px ${FONT}`, color: '#8a5a2b', order: 6 },
   road: { from: 13.5, font: `11px ${FONT}`, color: BASE.label, line: true, order: 7 },
   building: { from: 17, font: `11px ${FONT}`, color: BASE.label, order: 8 },
 });
@@ -104,7 +109,7 @@ function nameStyles(ol, chinese) {
     if (!style) {
       const type = feature.getGeometry().getType();
       const onLine = spec.line && type.endsWith('LineString');
-      const dot = type === 'Point' && ['school', 'police', 'justice'].includes(kind);
+      const dot = type === 'Point' && ['school', 'police', 'justice', 'station', 'market'].includes(kind);
       style = new Style({
         image: dot ? new Circle({ radius: 3.5, fill: new Fill({ color: spec.color }), stroke: new Stroke({ color: '#fff', width: 1.5 }) }) : undefined,
         text: new Text({

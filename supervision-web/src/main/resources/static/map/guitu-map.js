@@ -3,7 +3,7 @@
  * `<guitu-map>`: the one map of Guitu. WGS-84 in and out; lengths in metres; times ISO instants.
  *
  * ```html
- * <script type="module" src="/static/map/guitu-map.js"></script>
+ * head = @`@template.map.head(page = page)`
  * <guitu-map label="…" lat="31.2" lon="121.4" zoom="14" fit="track" gap-seconds="1500">
  *   <script type="application/json">{"markers": […], "zones": {…}, "track": […], "area": {…}}</script>
  * </guitu-map>
@@ -35,24 +35,10 @@ import { trackLayers } from './track.js';
 import { wordsFor } from './words.js';
 import { readArea, zoneStyles } from './zones.js';
 
-const OL = '/webjars/ol/dist/ol.js';
 const REFUSALS = new Set(['crossing', 'crossingUndone', 'tooSmall']);
 
-/** @type {Promise<any>|undefined} */
-let library;
-/** OpenLayers is a classic script with one global: loaded once, by the first map of the page. */
-function openLayers() {
-  library ??= new Promise((resolve, reject) => {
-    const known = /** @type {any} */ (globalThis).ol;
-    if (known) return resolve(known);
-    const script = document.createElement('script');
-    script.src = OL;
-    script.onload = () => resolve(/** @type {any} */ (globalThis).ol);
-    script.onerror = () => reject(new Error('OpenLayers could not be loaded'));
-    document.head.append(script);
-  });
-  return library;
-}
+/** OpenLayers is a classic script with one global that stands before this module in the page (`map/head.jte`). */
+const library = () => /** @type {any} */ (globalThis).ol;
 
 /** @type {Map<string, Promise<object>>} */
 const basemaps = new Map();
@@ -87,7 +73,7 @@ export class GuituMap extends HTMLElement {
     this.tip.hidden = true;
     this.pen = this.add('div', 'guitu-map-pen');
     this.pen.hidden = true;
-    openLayers().then((ol) => this.build(ol), (problem) => this.fail(problem));
+    this.build(library());
   }
 
   disconnectedCallback() {

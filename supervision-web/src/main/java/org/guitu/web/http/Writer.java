@@ -72,7 +72,10 @@ final class Writer {
 
     /** Pages are not compressed: they hold the CSRF token beside words the reader may have chosen (BREACH). */
     private static boolean compressible(Response response) {
-        return response.bytes().length >= GZIP_BYTES_MIN
+        boolean compressed =
+                response.headers().stream().anyMatch(header -> header.name().equals("content-encoding"));
+        return !compressed
+                && response.bytes().length >= GZIP_BYTES_MIN
                 && (response.contentType().contains("json")
                         || response.contentType().contains("yaml"));
     }
