@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.guitu.ingest.store.Database;
+import org.guitu.simulators.city.City;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Passwords;
@@ -17,12 +18,14 @@ import org.guitu.web.audit.AuditAppender;
 import org.guitu.web.audit.AuditChain;
 import org.guitu.web.audit.AuditFeature;
 import org.guitu.web.audit.AuditQuery;
+import org.guitu.web.basemap.BasemapFeature;
 import org.guitu.web.health.HealthFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.http.Routes;
 import org.guitu.web.http.Sites;
 import org.guitu.web.http.WebConfig;
 import org.guitu.web.http.WebServer;
+import org.guitu.web.live.LiveAssembly;
 import org.guitu.web.signin.SignIn;
 import org.guitu.web.signin.SignInFeature;
 import org.guitu.web.staff.OrganisationService;
@@ -38,6 +41,7 @@ public final class WebAssembly implements AutoCloseable {
     private final List<Feature> features = new ArrayList<>();
     private final Routes routes = new Routes();
     private final StaffService staff;
+    private final LiveAssembly live;
     private final AuditAppender auditAppender;
     private final WebServer server;
 
@@ -55,6 +59,10 @@ public final class WebAssembly implements AutoCloseable {
         OrganisationStore organisations = new OrganisationStore();
         staff = new StaffService(jdbi, staffStore, organisations, sessions, passwords, audit, clock);
 
+        live = new LiveAssembly(database, audit, clock, storing);
+        features.add(live.live());
+        features.add(live.alerts());
+        features.add(new BasemapFeature(City.generate(City.DEFAULT_SEED)));
         features.addAll(CaseFeatures.of(database, clock));
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
         features.add(new AuditFeature(new AuditQuery(jdbi)));
@@ -107,6 +115,7 @@ public final class WebAssembly implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.close();
         auditAppender.close();
     }
