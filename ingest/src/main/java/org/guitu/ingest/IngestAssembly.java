@@ -41,6 +41,7 @@ public final class IngestAssembly implements AutoCloseable {
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
 
     private final Servers servers;
+    private final DeviceBook book;
     private final DirectReportLog log;
     private final Storing storing;
     private final FeedNotifier notifier;
@@ -69,7 +70,7 @@ public final class IngestAssembly implements AutoCloseable {
                 pipeline, config.shards(), config.waitingMax(), config.batchMax(), clock, storing, meters);
 
         // What runs without a report.
-        DeviceBook book = new DeviceBook(database);
+        book = new DeviceBook(database);
         book.refresh();
         uptime = new UptimeStore(database.jdbi());
         uptimeId = uptime.begin(clock.instant());
@@ -133,6 +134,11 @@ public final class IngestAssembly implements AutoCloseable {
     /** False while the database is away: reports wait, nobody is acknowledged. */
     public boolean storing() {
         return storing.now();
+    }
+
+    /** Reads what has changed in the books at once instead of within a second; blocks on the database. */
+    public void rereadBooks() {
+        book.refresh();
     }
 
     /** Stops reading, lets the queued reports commit for a few seconds, and closes the ports. */
