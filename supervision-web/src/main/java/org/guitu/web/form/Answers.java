@@ -1,6 +1,7 @@
 package org.guitu.web.form;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.web.http.Form;
@@ -16,7 +17,7 @@ public final class Answers {
     /** The raw fields of a form record, to fill the page's form with what is stored. Fields that are no text are left out. */
     public static Form filled(Record form) {
         Map<String, Object> fields = Json.mapper().convertValue(form, new TypeReference<>() {});
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
             if (value instanceof String text) {
                 texts.put(name, text);
@@ -36,23 +37,14 @@ public final class Answers {
 
     /** For a program: 422 with every field and its words; 404 where the person or thing is not there, 409 where it was overtaken. */
     public static Reply problem(Problems problems) {
-        boolean missing = problems.byField().values().stream()
-                .anyMatch(problem -> problem.key().endsWith(".unknown"));
-        int status = missing ? 404 : problems.has(Problems.VERSION) ? 409 : 422;
-        return Reply.problem(
-                status,
-                "ui.error." + status,
-                page -> Map.of(
-                        "errors",
-                        problems.byField().entrySet().stream()
-                                .map(entry -> Map.of(
-                                        "field",
-                                        entry.getKey(),
-                                        "message",
-                                        page.text(
-                                                entry.getValue().key(),
-                                                entry.getValue().arguments().toArray())))
-                                .toList()));
+        int status = missing(problems) ? 404 : problems.has(Problems.VERSION) ? 409 : 422;
+        return Reply.problem(status, "ui.error." + status, page -> {
+            Map<String, String> errors = new LinkedHashMap<>();
+            problems.byField()
+                    .forEach((field, problem) -> errors.put(
+                            field, page.text(problem.key(), problem.arguments().toArray())));
+            return Map.of("errors", errors);
+        });
     }
 
     /** Whether a service refused because the person or thing is not there for this reader. */

@@ -1,13 +1,11 @@
 package org.guitu.web.people;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
@@ -29,7 +27,7 @@ final class PersonSearch {
             return new Found(List.of(), Optional.empty());
         }
         int limit = Math.clamp(query.limit(), 1, LIMIT_MAX);
-        Cursor after = Cursor.parse(query.after());
+        long after = number(query.after());
         StringBuilder sql = new StringBuilder(FROM);
         for (int i = 0; i < words.size(); i++) {
             // A range instead of "like": it uses the index even in a plan made before the word is known.
@@ -41,26 +39,24 @@ final class PersonSearch {
         }
         query.category().ifPresent(category -> sql.append(" and c.category = :category"));
         query.supervisionClass().ifPresent(value -> sql.append(" and k.class = :class"));
-        sql.append(
-                " and (p.sort_key, p.person_id) > (:afterKey, :afterId) order by p.sort_key, p.person_id limit :limit");
-        Query statement = handle.createQuery(sql)
-                .bind("scope", staff.scope())
-                .bind("afterKey", after.key())
-                .bind("afterId", after.id())
-                .bind("limit", limit + 1);
+        if (after > 0) {
+            sql.append(" and (p.sort_key, p.person_id) > (select sort_key, person_id from supervision.person")
+                    .append(" where person_id = :after)");
+        }
+        sql.append(" order by p.sort_key, p.person_id limit :limit");
+        Query statement = handle.createQuery(sql).bind("scope", staff.scope()).bind("limit", limit + 1);
+        if (after > 0) {
+            statement.bind("after", after);
+        }
         for (int i = 0; i < words.size(); i++) {
             statement.bind("low" + i, words.get(i)).bind("high" + i, words.get(i) + Character.toString(0x10FFFF));
         }
         query.category().ifPresent(category -> statement.bind("category", category.name()));
         query.supervisionClass().ifPresent(value -> statement.bind("class", value.name()));
-        List<Keyed> rows = statement.map(PersonSearch::row).list();
+        List<Found.Row> rows = statement.map(PersonSearch::row).list();
         boolean more = rows.size() > limit;
-        List<Keyed> page = more ? rows.subList(0, limit) : rows;
-        Optional<String> next = more
-                ? Optional.of(
-                        new Cursor(page.getLast().key(), page.getLast().row().id()).text())
-                : Optional.empty();
-        return new Found(page.stream().map(Keyed::row).toList(), next);
+        List<Found.Row> page = more ? rows.subList(0, limit) : rows;
+        return new Found(page, more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty());
     }
 
     private static final String FROM = """
@@ -84,56 +80,38 @@ final class PersonSearch {
              where o.path like :scope || '%'
             """;
 
-    private record Keyed(String key, Found.Row row) {}
-
-    private static Keyed row(ResultSet row, StatementContext context) throws SQLException {
+    private static Found.Row row(ResultSet row, StatementContext context) throws SQLException {
         List<String> devices = new ArrayList<>();
         Array array = row.getArray("devices");
         if (array != null) {
             devices.addAll(List.of((String[]) array.getArray()));
         }
-        return new Keyed(
-                row.getString("sort_key"),
-                new Found.Row(
-                        row.getLong("person_id"),
-                        row.getString("case_number"),
-                        row.getString("name"),
-                        row.getString("latin_name"),
-                        Optional.ofNullable(row.getString("identity_number"))
-                                .map(number -> new IdentityNumber(number).masked()),
-                        Category.valueOf(row.getString("category")),
-                        SupervisionClass.valueOf(row.getString("class")),
-                        row.getString("organisation_name"),
-                        Optional.ofNullable(row.getString("officer_name")),
-                        devices,
-                        instant(row.getTimestamp("last_seen_at")),
-                        instant(row.getTimestamp("basis_until"))));
+        return new Found.Row(
+                row.getLong("person_id"),
+                row.getString("case_number"),
+                row.getString("name"),
+                row.getString("latin_name"),
+                Optional.ofNullable(row.getString("identity_number"))
+                        .map(number -> new IdentityNumber(number).masked()),
+                Category.valueOf(row.getString("category")),
+                SupervisionClass.valueOf(row.getString("class")),
+                row.getString("organisation_name"),
+                Optional.ofNullable(row.getString("officer_name")),
+                devices,
+                instant(row.getTimestamp("last_seen_at")),
+                instant(row.getTimestamp("basis_until")));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp timestamp) {
         return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
     }
 
-    /** Where a page ended. */
-    private record Cursor(String key, long id) {
-
-        /** The start, if the text is no cursor of ours. */
-        static Cursor parse(String text) {
-            try {
-                String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                int bar = plain.lastIndexOf('|');
-                return bar < 0
-                        ? new Cursor("", 0)
-                        : new Cursor(plain.substring(0, bar), Long.parseLong(plain.substring(bar + 1)));
-            } catch (IllegalArgumentException e) {
-                return new Cursor("", 0);
-            }
-        }
-
-        String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((key + "|" + id).getBytes(StandardCharsets.UTF_8));
+    /** The id the page before ended with; 0, the start, if the text is no cursor of ours. */
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 }
