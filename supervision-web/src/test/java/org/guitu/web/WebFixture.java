@@ -76,6 +76,10 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
         postgres.afterAll(context);
     }
 
+    public String databaseUrl() {
+        return postgres.url();
+    }
+
     public Database database() {
         return database;
     }

@@ -1,0 +1,125 @@
+package org.guitu.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may import whom inside this module. A door is a class of one feature that named others may use. */
+@AnalyzeClasses(packages = "org.guitu.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class WebArchitectureTest {
+
+    /** What every feature stands on. */
+    private static final Set<String> FLOOR = Set.of("http", "ui", "access", "form");
+
+    /** What builds, starts or drives features and so may see all of them. */
+    private static final Set<String> ASSEMBLY = Set.of("", "cli", "demo", "tools");
+
+    /** Which features may use which others. Arrows never run back. */
+    private static final Map<String, Set<String>> USES = Map.of(
+            "live", Set.of("alerts", "audit"),
+            "alerts", Set.of("audit"),
+            "people", Set.of("audit"),
+            "devices", Set.of("people", "audit"),
+            "orders", Set.of("people", "devices", "audit"),
+            "zones", Set.of("people", "audit"),
+            "tracks", Set.of("people", "zones", "audit"),
+            "signin", Set.of("audit"),
+            "staff", Set.of("audit"));
+
+    /** The doors: the classes of a feature that others may use; a feature that is not named here has none. */
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "audit",
+            Set.of("Audit"),
+            "people",
+            Set.of(
+                    "Category",
+                    "Choices",
+                    "Panel",
+                    "PeopleService",
+                    "Person",
+                    "PersonPanel",
+                    "PersonStore",
+                    "ReleaseListener"),
+            "devices",
+            Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore"),
+            "zones",
+            Set.of("Zone", "ZoneStore", "ZoneWords"),
+            "alerts",
+            Set.of("*")); // the live desk shows and handles alerts: two halves of one thing
+
+    @ArchTest
+    static final ArchRule VERTX_STAYS_IN_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.guitu.web.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..");
+
+    @ArchTest
+    static final ArchRule ACCESS_KNOWS_NEITHER_HTTP_NOR_PAGES = noClasses()
+            .that()
+            .resideInAPackage("org.guitu.web.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.guitu.web.http..", "org.guitu.web.ui..", "org.guitu.web.audit..");
+
+    @ArchTest
+    static final ArchRule UI_KNOWS_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage("org.guitu.web.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.guitu.web.http..");
+
+    @ArchTest
+    static final ArchRule FEATURES_USE_EACH_OTHER_THROUGH_DOORS =
+            classes().that().resideInAPackage("org.guitu.web..").should(new ThroughDoors());
+
+    private static final class ThroughDoors extends ArchCondition<JavaClass> {
+
+        ThroughDoors() {
+            super("use other features only through their doors");
+        }
+
+        @Override
+        public void check(JavaClass user, ConditionEvents events) {
+            String from = feature(user);
+            if (FLOOR.contains(from) || ASSEMBLY.contains(from)) {
+                return;
+            }
+            user.getDirectDependenciesFromSelf().forEach(dependency -> {
+                JavaClass used = dependency.getTargetClass();
+                String to = feature(used);
+                boolean ours = used.getPackageName().startsWith("org.guitu.web");
+                if (ours && !to.equals(from) && !FLOOR.contains(to) && !mayUse(from, to, used)) {
+                    events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+                }
+            });
+        }
+
+        private static boolean mayUse(String from, String to, JavaClass used) {
+            Set<String> doors = DOORS.getOrDefault(to, Set.of());
+            String outermost =
+                    used.getName().substring(used.getPackageName().length() + 1).replaceAll("[$\\[].*", "");
+            return USES.getOrDefault(from, Set.of()).contains(to) && (doors.contains(outermost) || doors.contains("*"));
+        }
+
+        private static String feature(JavaClass of) {
+            String path = of.getPackageName()
+                    .substring(Math.min(
+                            "org.guitu.web".length(), of.getPackageName().length()));
+            String[] parts = path.split("\\.");
+            return parts.length < 2 ? "" : parts[1];
+        }
+    }
+}
