@@ -6,6 +6,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The pool of connections to one database, as JDBC and as JDBI. Thread-safe. */
@@ -18,7 +19,8 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseConfig config, HikariDataSource dataSource) {
         this.config = config;
         this.dataSource = dataSource;
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new GeometryPlugin());
+        this.jdbi = quiet(
+                Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new GeometryPlugin()));
     }
 
     /** Opens a pool; does not wait for the database to be there, so that a server may start before it. */
@@ -43,10 +45,19 @@ public final class Database implements AutoCloseable {
         // A database host that vanishes without a word must not hold a thread for ever.
         driver.setProperty("socketTimeout", "120");
         driver.setProperty("tcpKeepAlive", "true");
+        // The detail of an error shows whole rows.
+        driver.setProperty("logServerErrorDetail", "false");
         driver.setProperty("ApplicationName", "guitu");
         driver.setProperty(GeometryPlugin.DRIVER_PROPERTY, GeometryPlugin.DRIVER_TYPE);
         hikari.setDataSourceProperties(driver);
         return new Database(config, new HikariDataSource(hikari));
+    }
+
+    /** What a statement was given may be a place or a code: exceptions, and so logs, do not repeat it. */
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        return jdbi;
     }
 
     /** Where it is; for those who need a connection outside the pool. */

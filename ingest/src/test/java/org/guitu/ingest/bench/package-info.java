@@ -1,0 +1,2 @@
+/** How much the module can do; run by hand. */
+package org.guitu.ingest.bench;
