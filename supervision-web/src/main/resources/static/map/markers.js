@@ -50,7 +50,7 @@ function looks(ol) {
       const turn = (heading * Math.PI) / 180;
       styles.push(new Style({
         image: new RegularShape({
-          points: 3, radius: 5.5, rotation: turn, rotateWithView: true, displacement: [Math.sin(turn) * 14, Math.cos(turn) * 14],
+          points: 3, radius: 5.5, rotation: turn, rotateWithView: true, displacement: [0, 14],
           fill: new Fill({ color: stale ? '#8b93a0' : INK }), stroke: new Stroke({ color: '#fff', width: 1.2 }), declutterMode: 'none',
         }), zIndex: 2,
       }));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateLook the CSS name of the handling state
  * @param taken who took it on, in words; empty while nobody has
  * @param marks words for what is special about it
+ * @param quiet whether it is withdrawn or was learnt afterwards: shown without urgency
  * @param order sorts as the desk shows alerts, compared as text
  * @param rings ISO instant of the last news worth a sound, or empty
  */
@@ -46,6 +47,7 @@ public record AlertView(
         String state,
         String taken,
         List<String> marks,
+        boolean quiet,
         String order,
         String rings) {
 
@@ -80,6 +82,7 @@ public record AlertView(
                 page.text("alerts.state." + alert.state()),
                 taken(page, row),
                 marks(page, alert),
+                alert.withdrawnAt() != null || alert.retrospective(),
                 order(alert),
                 rings == null ? "" : page.times().iso(rings));
     }
