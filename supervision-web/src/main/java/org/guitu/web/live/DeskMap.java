@@ -54,14 +54,15 @@ final class DeskMap {
                 .put("name", name)
                 .put("kind", kind.toLowerCase(Locale.ROOT));
         try {
-            ObjectNode geometry = (ObjectNode) Json.mapper().readTree(area);
+            // As ZoneArea writes it: a Feature whose properties carry radiusM or bufferM.
+            JsonNode drawn = Json.mapper().readTree(area);
             for (String length : List.of("radiusM", "bufferM")) {
-                JsonNode value = geometry.remove(length);
+                JsonNode value = drawn.path("properties").get(length);
                 if (value != null) {
                     properties.set(length, value);
                 }
             }
-            feature.set("geometry", geometry);
+            feature.set("geometry", drawn.path("geometry"));
         } catch (IOException damaged) {
             throw new IllegalStateException("the area of rule " + ruleId + " is not JSON", damaged);
         }
