@@ -22,6 +22,7 @@ import org.guitu.ingest.server.Jt808Server;
 import org.guitu.ingest.server.PhoneServer;
 import org.guitu.ingest.server.Servers;
 import org.guitu.ingest.session.AuthCodes;
+import org.guitu.ingest.session.Budget;
 import org.guitu.ingest.session.Newcomers;
 import org.guitu.ingest.session.SessionTable;
 import org.guitu.ingest.session.Strangers;
@@ -39,6 +40,11 @@ public final class IngestAssembly implements AutoCloseable {
     private static final Duration BOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
+
+    /** Refused frames kept at once, and in the long run: two a second for ninety days fill a few gigabytes. */
+    private static final int QUARANTINE_BURST = 1_000;
+
+    private static final int QUARANTINE_PER_SECOND = 2;
 
     private final Servers servers;
     private final DeviceBook book;
@@ -100,6 +106,7 @@ public final class IngestAssembly implements AutoCloseable {
                 new SessionTable(),
                 new Strangers(),
                 log,
+                new Budget(QUARANTINE_BURST, QUARANTINE_PER_SECOND),
                 clock,
                 meters);
         if (config.jt808Port() >= 0) {

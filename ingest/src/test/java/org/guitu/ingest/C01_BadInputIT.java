@@ -10,20 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.guitu.ingest.server.ServerMeters;
 import org.guitu.protocols.jt808.Jt808Protocol;
 import org.junit.jupiter.api.Test;
 
-/** Bytes that are no frames, frames that do not end, and those who dawdle: refused with a reason, and nobody else notices. */
+/** Bytes that are no frames, frames that do not end, too many connections: refused with a reason, and nobody else notices. */
 class C01_BadInputIT extends IngestTest {
 
     @Override
     IngestConfig config() {
-        return TestIngest.config()
-                .with("auth-timeout", "PT1S")
-                .with("frame-timeout", "PT0.6S")
-                .with("idle-timeout", "PT2S")
-                .with("malformed-per-connection-max", "5")
-                .with("connections-per-address-max", "30");
+        return TestIngest.config().with("malformed-per-connection-max", "5").with("connections-per-address-max", "30");
     }
 
     @Test
@@ -74,35 +70,6 @@ class C01_BadInputIT extends IngestTest {
     }
 
     @Test
-    void oneWhoDripsAFrameByteByByteIsClosed() throws Exception {
-        ingest.device("013600000005", "code");
-        try (TestBracelet slow = bracelet("013600000005")) {
-            byte[] frame = frame(slow);
-            slow.sendBytes(Arrays.copyOf(frame, 3));
-            await().atMost(Duration.ofSeconds(5))
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> {
-                        try {
-                            slow.sendBytes(new byte[] {0x30});
-                        } catch (java.io.IOException closed) {
-                            return true;
-                        }
-                        return slow.isClosedByPlatform(Duration.ofMillis(10));
-                    });
-        }
-    }
-
-    @Test
-    void whoProvesNothingAndWhoSaysNothingIsClosed() throws Exception {
-        ingest.device("013600000006", "code");
-        try (TestBracelet silent = TestBracelet.connect(ingest.port("jt808"), "013600000007");
-                TestBracelet idle = bracelet("013600000006")) {
-            assertThat(silent.isClosedByPlatform(Duration.ofSeconds(4))).isTrue();
-            assertThat(idle.isClosedByPlatform(Duration.ofSeconds(6))).isTrue();
-        }
-    }
-
-    @Test
     void aConnectionFullOfNonsenseIsClosed() throws Exception {
         try (TestBracelet nonsense = TestBracelet.connect(ingest.port("jt808"), "013600000008")) {
             for (int i = 0; i < 6; i++) {
@@ -121,8 +88,9 @@ class C01_BadInputIT extends IngestTest {
             for (int i = 0; i < 30; i++) {
                 many.add(TestBracelet.connect(ingest.port("jt808"), "013600000009"));
             }
+            await().until(() -> ingest.gauge(ServerMeters.CONNECTIONS) == 30);
             try (TestBracelet tooMany = TestBracelet.connect(ingest.port("jt808"), "013600000009")) {
-                assertThat(tooMany.isClosedByPlatform(Duration.ofMillis(700))).isTrue();
+                assertThat(tooMany.isClosedByPlatform(Duration.ofSeconds(8))).isTrue();
             }
         } finally {
             for (TestBracelet one : many) {

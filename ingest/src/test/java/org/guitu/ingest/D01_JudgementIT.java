@@ -180,6 +180,51 @@ class D01_JudgementIT {
                 .containsExactlyInAnyOrder("OPENED", "RETRACTED");
     }
 
+    @Test
+    void aReFoldWhoseProcessDiedIsTakenUpAgain() throws Exception {
+        wearer(120, "013500000120");
+        send("013500000120", List.of(Jt808Location.fix(EVENING.minusSeconds(60), LAT, LON)));
+        ingest.database()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "update telemetry.subject_state set refold_from = now() - interval '400 days', checkpoint = '\\x00' where subject_id = 120"));
+        settled(120);
+        assertThat(
+                        ingest.number(
+                                "select count(*) from telemetry.subject_state where subject_id = 120 and length(checkpoint) > 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aJudgementThatFailsKeepsNoReportFromBeingStored() throws Exception {
+        long device = wearer(121, "013500000121");
+        ingest.database().jdbi().useTransaction(handle -> {
+            handle.execute("insert into telemetry.rule_book (subject_id, version) values (121, 1)");
+            handle.execute(
+                    "insert into telemetry.rule (rule_id, revision, subject_id, kind, area, valid_from, book_version) values"
+                            + " (9121, 1, 121, 'KEEP_OUT', 'SRID=4326;GEOMETRYCOLLECTION EMPTY', '2026-01-01', 1)");
+        });
+        try (TestBracelet bracelet = bracelet("013500000121")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(bracelet.report(EVENING.minusSeconds(600 - 30L * i), LAT, LON)
+                                .result())
+                        .isZero();
+            }
+        }
+        assertThat(ingest.number("select count(*) from telemetry.position where device_id = ?", device))
+                .isEqualTo(20);
+        assertThat(findings(121)).isEmpty();
+
+        ingest.database().jdbi().useTransaction(handle -> {
+            handle.execute(
+                    "update telemetry.rule set area = 'SRID=4326;POINT(121.4737 31.2304)', radius_m = 150 where rule_id = 9121");
+            handle.execute("update telemetry.rule_book set version = 2 where subject_id = 121");
+        });
+        clock.advance(Duration.ofMinutes(2));
+        await().untilAsserted(() -> assertThat(findings(121)).hasSize(1));
+    }
+
     private long wearer(long subject, String phone) {
         long device = ingest.device(phone, "code");
         ingest.basis(subject, device);

@@ -80,7 +80,9 @@ public final class TestIngest implements AutoCloseable {
     }
 
     public double gauge(String meter) {
-        return meters.get(meter).gauge().value();
+        return meters.get(meter).gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
     }
 
     /** A bracelet on the books that authenticates with {@code code}. */

@@ -76,7 +76,7 @@ public final class Refold {
             SubjectState state = Objects.requireNonNull(
                     states.lock(handle, Set.of(subjectId)).get(subjectId));
             List<SubjectStates.Judged> judged = List.of(new SubjectStates.Judged(
-                    subjectId, given.book().version(), fold, clock.instant().plusSeconds(1)));
+                    subjectId, given.version(), fold, clock.instant().plusSeconds(1)));
             judge.reconcile(handle, judged);
             states.save(handle, judged);
             Instant dirty = state.dirtyFrom();

@@ -2,17 +2,19 @@ package org.guitu.ingest.pipeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
@@ -22,10 +24,13 @@ import org.guitu.ingest.registry.ScheduleJson;
 import org.guitu.ingest.store.Times;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads rule books and what the judge takes as given. A book of one version never changes, so it is read once. Thread-safe. */
 final class RuleBooks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBooks.class);
     private static final int CACHED = 20_000;
 
     private final Map<Long, RuleBook> cache = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,8 +40,12 @@ final class RuleBooks {
         }
     });
 
-    /** A subject's book and settings. */
-    record Given(RuleBook book, JudgeSettings settings) {}
+    /** A subject's book and settings. Asking for a book that cannot be read fails, and is a failed judgement of this subject alone. */
+    record Given(long version, Optional<RuleBook> readable, JudgeSettings settings) {
+        RuleBook book() {
+            return readable.orElseThrow(() -> new IllegalStateException("the rule book cannot be read"));
+        }
+    }
 
     /** What is given about each of these subjects, as it stands in the transaction. */
     Map<Long, Given> of(Handle handle, Collection<Long> subjectIds, Instant now) {
@@ -57,7 +66,10 @@ final class RuleBooks {
         for (Head head : heads) {
             given.put(
                     head.subjectId(),
-                    new Given(Objects.requireNonNull(books.get(head.subjectId())), settings(head.freshSeconds())));
+                    new Given(
+                            head.version(),
+                            Optional.ofNullable(books.get(head.subjectId())),
+                            settings(head.freshSeconds())));
         }
         return given;
     }
@@ -73,16 +85,19 @@ final class RuleBooks {
                 missing.put(head.subjectId(), head.version());
             }
         }
-        Map<Long, List<Rule>> rules = missing.isEmpty() ? Map.of() : rules(handle, missing.keySet());
+        Set<Long> unreadable = new HashSet<>();
+        Map<Long, List<Rule>> rules = missing.isEmpty() ? Map.of() : rules(handle, missing.keySet(), unreadable);
         missing.forEach((subjectId, version) -> {
-            RuleBook book = new RuleBook(version, rules.getOrDefault(subjectId, List.of()));
-            cache.put(subjectId, book);
-            books.put(subjectId, book);
+            if (!unreadable.contains(subjectId)) {
+                RuleBook book = new RuleBook(version, rules.getOrDefault(subjectId, List.of()));
+                cache.put(subjectId, book);
+                books.put(subjectId, book);
+            }
         });
         return books;
     }
 
-    private static Map<Long, List<Rule>> rules(Handle handle, Collection<Long> subjectIds) {
+    private static Map<Long, List<Rule>> rules(Handle handle, Collection<Long> subjectIds, Set<Long> unreadable) {
         Map<Long, List<Rule>> rules = new HashMap<>();
         handle.createQuery("""
                         select subject_id, rule_id, kind, area, radius_m, schedule::text as schedule, valid_from, valid_to
@@ -90,12 +105,22 @@ final class RuleBooks {
                         """)
                 .bind("ids", subjectIds.toArray(Long[]::new))
                 .map((row, context) -> {
-                    Geometry area = context.findColumnMapperFor(Geometry.class)
-                            .orElseThrow()
-                            .map(row, "area", context);
-                    rules.computeIfAbsent(row.getLong("subject_id"), id -> new ArrayList<>())
-                            .add(rule(row, area));
-                    return row.getLong("rule_id");
+                    long subjectId = row.getLong("subject_id");
+                    try {
+                        Geometry area = context.findColumnMapperFor(Geometry.class)
+                                .orElseThrow()
+                                .map(row, "area", context);
+                        rules.computeIfAbsent(subjectId, id -> new ArrayList<>())
+                                .add(rule(row, area));
+                    } catch (IllegalArgumentException | DateTimeException wrong) {
+                        unreadable.add(subjectId);
+                        LOG.warn(
+                                "rule {} of subject {} cannot be read: {}",
+                                row.getLong("rule_id"),
+                                subjectId,
+                                wrong.getMessage());
+                    }
+                    return subjectId;
                 })
                 .list();
         return rules;

@@ -123,7 +123,9 @@ public final class TimelineJudge {
                     clock.instant().plusSeconds(1)));
         } catch (RuntimeException failed) {
             meters.judgeFailed();
-            LOG.error("the judgement of subject {} failed; it is marked for a re-fold", state.subjectId(), failed);
+            if (!state.isTainted()) {
+                LOG.error("the judgement of subject {} failed; it is marked for a re-fold", state.subjectId(), failed);
+            }
             states.taint(
                     handle,
                     state.subjectId(),

@@ -3,6 +3,7 @@ package org.guitu.ingest.server;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import org.guitu.ingest.log.Entries;
 import org.guitu.ingest.log.Entry;
 import org.guitu.ingest.log.ReportLog;
 import org.guitu.ingest.session.AuthCodes;
+import org.guitu.ingest.session.Budget;
 import org.guitu.ingest.session.Newcomers;
 import org.guitu.ingest.session.SessionTable;
 import org.guitu.ingest.session.Strangers;
@@ -30,8 +32,12 @@ record Desk(
         SessionTable sessions,
         Strangers strangers,
         ReportLog log,
+        Budget quarantineBudget,
         InstantSource clock,
         ServerMeters meters) {
+
+    /** What is kept of one frame at most. */
+    private static final int QUARANTINED_BYTES_MAX = 4096;
 
     /** Which shard a device's entries go to: that of the subject who carries it now. */
     long key(Device device, Instant now) {
@@ -68,11 +74,14 @@ record Desk(
         log.append(new Entries(key, protocol, new byte[0], List.of(new Entry.Connection(deviceId, false, at))));
     }
 
-    /** Puts bytes into the quarantine. */
-    CompletionStage<Void> quarantine(
-            OptionalLong deviceId, String reason, int atByte, byte[] bytes, int totalBytes, Instant at) {
-        Entry entry = new Entry.Rejected(deviceId, protocol, reason, atByte, bytes, totalBytes, at);
+    /** Puts bytes into the quarantine. Beyond the budget they are counted by the meters and not kept: anybody can send nonsense. */
+    void quarantine(OptionalLong deviceId, String reason, int atByte, byte[] bytes, int totalBytes, Instant at) {
+        if (!quarantineBudget.take()) {
+            return;
+        }
+        byte[] kept = bytes.length <= QUARANTINED_BYTES_MAX ? bytes : Arrays.copyOf(bytes, QUARANTINED_BYTES_MAX);
+        Entry entry = new Entry.Rejected(deviceId, protocol, reason, atByte, kept, totalBytes, at);
         // Spread by the second: the quarantine has no order to keep, and one shard should not bear a flood alone.
-        return log.append(new Entries(at.getEpochSecond(), protocol, bytes, List.of(entry)));
+        log.append(new Entries(at.getEpochSecond(), protocol, kept, List.of(entry)));
     }
 }

@@ -283,8 +283,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        LOG.debug("closing connection {}", ctx.channel().id(), cause);
-        Ending.close(ctx);
+        Ending.closeAfter(ctx, cause);
     }
 
     private interface Then<T> {

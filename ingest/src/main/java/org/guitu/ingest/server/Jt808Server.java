@@ -6,6 +6,7 @@ import org.guitu.ingest.IngestConfig;
 import org.guitu.ingest.admit.DeviceBook;
 import org.guitu.ingest.log.ReportLog;
 import org.guitu.ingest.session.AuthCodes;
+import org.guitu.ingest.session.Budget;
 import org.guitu.ingest.session.Jt808Dialect;
 import org.guitu.ingest.session.Newcomers;
 import org.guitu.ingest.session.SessionTable;
@@ -25,6 +26,7 @@ public final class Jt808Server {
             SessionTable sessions,
             Strangers strangers,
             ReportLog log,
+            Budget quarantineBudget,
             InstantSource clock,
             MeterRegistry meters) {
 
@@ -37,6 +39,7 @@ public final class Jt808Server {
                     sessions,
                     strangers,
                     log,
+                    quarantineBudget,
                     clock,
                     new ServerMeters(meters, protocol));
         }

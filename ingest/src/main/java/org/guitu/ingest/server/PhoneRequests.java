@@ -172,7 +172,7 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        Ending.close(ctx);
+        Ending.closeAfter(ctx, cause);
     }
 
     /** One request and its one answer; nothing more is read from the connection until it is given. */
