@@ -2,7 +2,7 @@ package org.guitu.web.access;
 
 /** What a member of staff may do; a route names the one it wants. */
 public enum Permission {
-    /** Anyone who is signed in. */
+    /** Anyone who is signed in, with whatever roles. */
     SIGNED_IN,
     /** Watch the live page. */
     VIEW_LIVE,

@@ -5,7 +5,6 @@ import static org.guitu.web.access.Permission.EDIT_PEOPLE;
 import static org.guitu.web.access.Permission.EDIT_ZONES;
 import static org.guitu.web.access.Permission.HANDLE_ALERTS;
 import static org.guitu.web.access.Permission.MANAGE_STAFF;
-import static org.guitu.web.access.Permission.SIGNED_IN;
 import static org.guitu.web.access.Permission.VIEW_AUDIT;
 import static org.guitu.web.access.Permission.VIEW_DEVICES;
 import static org.guitu.web.access.Permission.VIEW_LIVE;
@@ -17,9 +16,8 @@ import java.util.Set;
 
 /** A bundle of permissions. The administrator runs the house and reads no one's track; the officer does the cases. */
 public enum Role {
-    ADMINISTRATOR(Set.of(SIGNED_IN, MANAGE_STAFF, VIEW_AUDIT, VIEW_DEVICES, EDIT_DEVICES)),
+    ADMINISTRATOR(Set.of(MANAGE_STAFF, VIEW_AUDIT, VIEW_DEVICES, EDIT_DEVICES)),
     OFFICER(Set.of(
-            SIGNED_IN,
             VIEW_LIVE,
             HANDLE_ALERTS,
             VIEW_PEOPLE,

@@ -21,7 +21,8 @@ public record Staff(
     }
 
     public boolean may(Permission permission) {
-        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+        return permission == Permission.SIGNED_IN
+                || roles.stream().anyMatch(role -> role.permissions().contains(permission));
     }
 
     /**

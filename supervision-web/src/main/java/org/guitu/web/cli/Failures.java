@@ -13,6 +13,14 @@ final class Failures {
                 return "the database refused or is away (数据库连接失败或被拒绝): " + firstLine(String.valueOf(sql.getMessage()));
             }
         }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.equals(failure) ? words(failure) : words(failure) + ": " + words(root);
+    }
+
+    private static String words(Throwable failure) {
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : firstLine(message);
     }

@@ -44,7 +44,9 @@ final class Gate {
                             : Reply.problem(403, "ui.error.password"));
         }
         if (!request.staff().may(route.permission().get())) {
-            return Optional.of(Reply.problem(403, "ui.error.403"));
+            // The front door belongs to the live page; who may not see that is led to their own first page.
+            return Optional.of(
+                    wire.path().equals("/") ? Reply.redirect(SitePath.START) : Reply.problem(403, "ui.error.403"));
         }
         return Optional.empty();
     }

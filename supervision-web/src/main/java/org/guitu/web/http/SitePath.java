@@ -3,6 +3,9 @@ package org.guitu.web.http;
 /** Paths that stay on this site: what a redirect may lead to. */
 public final class SitePath {
 
+    /** Leads everyone to the first page they may see. */
+    public static final String START = "/start";
+
     private SitePath() {}
 
     /** Whether the text is an absolute path of this site: not {@code //host}, no backslash, no control character. */

@@ -43,7 +43,8 @@ public final class SignInFeature implements Feature {
 
     @Override
     public void mount(Routes routes) {
-        routes.page("/", Permission.SIGNED_IN, this::start);
+        routes.page(SitePath.START, Permission.SIGNED_IN, this::start);
+        routes.page("/", Permission.SIGNED_IN, this::start); // where no feature claims it
         routes.openPage("/sign-in", this::show);
         routes.openForm("/sign-in", this::submit);
         routes.form("/sign-out", Permission.SIGNED_IN, this::signOut);

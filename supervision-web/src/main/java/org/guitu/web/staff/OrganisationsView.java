@@ -22,11 +22,13 @@ public record OrganisationsView(List<Row> rows, Form form, List<Choice> parents,
                         organisation.zone().getId(),
                         Math.min(5, Choices.depth(organisation) - top)))
                 .toList();
+        String chosen = form.text("level").isEmpty() ? Organisation.Level.OFFICE.name() : form.text("level");
         List<Choice> levels = Arrays.stream(Organisation.Level.values())
+                .filter(level -> level != Organisation.Level.PROVINCE) // nothing stands above it
                 .map(level -> new Choice(
                         level.name(),
                         page.text("staff.level." + level),
-                        level.name().equals(form.text("level"))))
+                        level.name().equals(chosen)))
                 .toList();
         String zone = form.text("zone").isEmpty() ? page.times().zone().getId() : form.text("zone");
         return new OrganisationsView(rows, form, Choices.organisations(all, form.text("parent")), levels, zone);

@@ -58,6 +58,17 @@ class SignInIT {
     }
 
     @Test
+    void everyoneIsLedToTheirFirstPage() {
+        Browser admin = WEB.signedIn(WEB.root(), Role.ADMINISTRATOR);
+        assertThat(location(admin.get("/"))).isEqualTo("/start");
+        assertThat(location(admin.get("/start"))).isNotIn("/", "/start", "/password");
+        Browser nobody = WEB.signedIn(WEB.root());
+        assertThat(location(nobody.get("/"))).isEqualTo("/start");
+        assertThat(location(nobody.get("/start"))).isEqualTo("/password");
+        assertThat(WEB.signedIn(WEB.root(), Role.OFFICER).get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theSessionCookieIsOutOfReach() {
         HttpResponse<String> signedIn = WEB.browser().signIn(WEB.staff(WEB.root(), Role.OFFICER), WebFixture.PASSWORD);
 
