@@ -25,13 +25,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed (SIGKILL) in mid-stream, twice. Separate client processes keep every acknowledgement they were given; afterwards
+ * The server is killed (SIGKILL) in mid-stream, again and again. Separate client processes keep every acknowledgement they were given; afterwards
  * each acknowledged report is in the database exactly once.
  */
 class G01_KilledServerIT {
 
     private static final int CLIENTS = 3;
     private static final int REPORTS = 4_000;
+
+    /** {@code ./guitu test --soak} multiplies the counts. */
+    private static final int KILLS = 2 * Integer.getInteger("guitu.soak", 1);
 
     @RegisterExtension
     static final PostgresFixture POSTGRES = PostgresFixture.prepared("telemetry", TestIngest::migrate);
@@ -62,8 +65,8 @@ class G01_KilledServerIT {
                         Integer.toString(REPORTS),
                         folder.resolve("acknowledged-" + i).toString()));
             }
-            for (int kills = 1; kills <= 2; kills++) {
-                int enough = kills * CLIENTS * REPORTS / 4;
+            for (int kills = 1; kills <= KILLS; kills++) {
+                int enough = kills * CLIENTS * REPORTS / (2 * KILLS);
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> acknowledged() >= enough);

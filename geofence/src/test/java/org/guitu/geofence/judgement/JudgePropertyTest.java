@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What must hold for every timeline: folding in parts, at any clock, through bytes or from a daily checkpoint is folding at once. */
 class JudgePropertyTest {
 
-    private static final int TIMELINES = 400;
+    /** {@code ./guitu test --soak} multiplies the counts. */
+    private static final int TIMELINES = 400 * Integer.getInteger("guitu.soak", 1);
+
     private static final long SEED = 20260302;
 
     private final Judge judge = new Judge(JudgeSettings.defaults());

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Late truth: however the same reports arrive, the same findings stand in the end. */
 class TimelinePropertyTest {
 
-    private static final int TIMELINES = 300;
+    /** {@code ./guitu test --soak} multiplies the counts. */
+    private static final int TIMELINES = 300 * Integer.getInteger("guitu.soak", 1);
+
     private static final long SEED = 7_000_000;
 
     private final Judge judge = new Judge(JudgeSettings.defaults());

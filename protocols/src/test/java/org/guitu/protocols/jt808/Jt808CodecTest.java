@@ -112,7 +112,7 @@ class Jt808CodecTest {
     void randomBytesNeverThrow() {
         Random random = new Random(SEED);
         List<Integer> ids = SampleMessages.all().map(Jt808Message::messageId).toList();
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 50_000 * Integer.getInteger("guitu.soak", 1); i++) {
             byte[] bytes = new byte[random.nextInt(120)];
             random.nextBytes(bytes);
             int id = ids.get(random.nextInt(ids.size()));

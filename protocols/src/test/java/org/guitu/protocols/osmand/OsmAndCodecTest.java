@@ -211,7 +211,7 @@ class OsmAndCodecTest {
                 survives(HttpFrame.get(frame.uri().substring(0, length)));
             }
         }
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 20_000 * Integer.getInteger("guitu.soak", 1); i++) {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             String text = "id=1&lat=%" + new String(bytes, StandardCharsets.ISO_8859_1);
