@@ -23,6 +23,9 @@ public final class Partitions {
     private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
+    /** Nobody may queue behind a partition that waits for a long reader; it is tried again. */
+    private static final String PATIENCE = "5s";
+
     /** Serialises the makers of all processes; the number means nothing. */
     private static final long LOCK = 0x6775697475706172L;
 
@@ -76,9 +79,7 @@ public final class Partitions {
             database.jdbi().useTransaction(handle -> {
                 handle.execute("select pg_advisory_xact_lock(?)", LOCK);
                 if (isPartitioned(handle) && !exists(handle, day)) {
-                    handle.execute(
-                            "create table telemetry.%s partition of telemetry.position for values from ('%s') to ('%s')"
-                                    .formatted(name(day), day + " 00:00:00+00", day.plusDays(1) + " 00:00:00+00"));
+                    attach(handle, day);
                     LOG.info("made the partition for {}", day);
                 }
             });
@@ -90,6 +91,15 @@ public final class Partitions {
             // ones.
             LOG.warn("no partition for {}: the default partition already holds rows of that day", day);
         }
+    }
+
+    /** Made apart and attached: unlike {@code create table ... partition of}, this does not stop those who are writing. */
+    private static void attach(Handle handle, LocalDate day) {
+        handle.execute("set local lock_timeout = '" + PATIENCE + "'");
+        handle.execute("create table telemetry.%s (like telemetry.position including defaults including constraints)"
+                .formatted(name(day)));
+        handle.execute("alter table telemetry.position attach partition telemetry.%s for values from ('%s') to ('%s')"
+                .formatted(name(day), day + " 00:00:00+00", day.plusDays(1) + " 00:00:00+00"));
     }
 
     private static boolean isPartitioned(Handle handle) {
