@@ -7,6 +7,7 @@ import org.guitu.web.demo.DemoCommand;
 import org.guitu.web.tools.DecodeCommand;
 import org.guitu.web.tools.DoctorCommand;
 import org.guitu.web.tools.ReplayCommand;
+import org.guitu.web.tools.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DecodeCommand.class,
             ReplayCommand.class,
+            SimulateCommand.class,
             DoctorCommand.class
         })
 public final class GuituCommand implements Runnable {
