@@ -2,6 +2,7 @@ package org.guitu.ingest.registry;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import org.guitu.ingest.admit.AlarmBits;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * {@link java.util.NoSuchElementException} for an id that is not on the books.
  */
 public final class Registry {
+
+    /** Whose calendar the law counts its months by: a midnight there is the day before in UTC, and perhaps in another month. */
+    private static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
 
     private static final String CHANGE = "change_xid = pg_current_xact_id()";
 
@@ -84,7 +88,7 @@ public final class Registry {
         if (!spec.validFrom().isBefore(spec.validTo())) {
             throw new IllegalArgumentException("a basis must begin before it ends");
         }
-        Instant latest = spec.validFrom().atOffset(ZoneOffset.UTC).plusMonths(3).toInstant();
+        Instant latest = spec.validFrom().atZone(CALENDAR).plusMonths(3).toInstant();
         if (spec.kind() == BasisSpec.Kind.AUTHORISATION && spec.validTo().isAfter(latest)) {
             throw new IllegalArgumentException("an authorisation lasts three months at most");
         }

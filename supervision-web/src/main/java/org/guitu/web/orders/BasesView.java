@@ -33,14 +33,13 @@ public record BasesView(
             boolean mayEnd,
             boolean mayRevoke) {}
 
-    static BasesView of(Page page, Person person, List<Basis> bases, Instant now, Form form) {
+    static BasesView of(Page page, Person person, List<Basis> bases, boolean collecting, Instant now, Form form) {
         boolean edit = page.may(Permission.EDIT_PEOPLE);
-        boolean live = bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE);
         return new BasesView(
                 person.id(),
                 person.name(),
-                page.text(live ? "orders.live" : "orders.none"),
-                live ? "good" : "none",
+                BasisWords.collecting(page, person, bases, collecting, now),
+                collecting ? "good" : "none",
                 bases.stream().map(basis -> row(page, person, basis, now, edit)).toList(),
                 edit && person.category().supervised(),
                 form,

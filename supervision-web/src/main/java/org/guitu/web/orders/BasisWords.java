@@ -47,6 +47,18 @@ final class BasisWords {
         };
     }
 
+    /** What is collected of the person now, and if nothing, why. */
+    static String collecting(Page page, Person person, List<Basis> bases, boolean collecting, Instant now) {
+        if (collecting) {
+            return page.text("orders.live");
+        }
+        if (!person.category().supervised()) {
+            return page.text("orders.none.released");
+        }
+        boolean live = bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE);
+        return page.text(live ? "orders.idle" : "orders.none");
+    }
+
     /** Ground, approval and papers, as far as there are. */
     static String detail(Page page, Basis basis) {
         List<String> detail = new ArrayList<>();

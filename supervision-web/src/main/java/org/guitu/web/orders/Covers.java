@@ -55,6 +55,16 @@ final class Covers implements WearingListener {
         end(handle, "device_id = :id", deviceId, at);
     }
 
+    static boolean covered(Handle handle, long personId, Instant now) {
+        return handle.createQuery("""
+                        select exists (select 1 from supervision.basis_cover c join supervision.basis b on b.basis_id = c.basis_id
+                         where b.person_id = :person and c.valid_from <= :now and coalesce(c.ended_at, c.valid_to) > :now)""")
+                .bind("person", personId)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private void cover(Handle handle, Basis basis, long deviceId, Instant from, Instant to) {
         Instant start = basis.from().isAfter(from) ? basis.from() : from;
         Instant end = basis.until().isBefore(to) ? basis.until() : to;

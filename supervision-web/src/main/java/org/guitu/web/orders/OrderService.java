@@ -101,6 +101,13 @@ public final class OrderService implements ReleaseListener {
         }));
     }
 
+    /** Whether a device of the person is covered by a basis now: only then is anything collected. */
+    public boolean collecting(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
+                .map(person -> Covers.covered(handle, personId, clock.instant()))
+                .orElse(false));
+    }
+
     /** All bases of a person, revoked ones included, newest first; empty if the staff may not see the person. */
     public List<Basis> list(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)

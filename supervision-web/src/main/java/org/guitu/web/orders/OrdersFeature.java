@@ -64,7 +64,8 @@ public final class OrdersFeature implements Feature, PersonPanel {
 
     private Reply list(Request request, Person person, Form form) {
         List<Basis> bases = orders.list(request.staff(), person.id());
-        return Reply.html("orders/list", page -> BasesView.of(page, person, bases, clock.instant(), form));
+        boolean collecting = orders.collecting(request.staff(), person.id());
+        return Reply.html("orders/list", page -> BasesView.of(page, person, bases, collecting, clock.instant(), form));
     }
 
     private Reply blankAuthorisation(Request request) {
@@ -198,11 +199,11 @@ public final class OrdersFeature implements Feature, PersonPanel {
                 .filter(basis -> basis.state(now) == Basis.State.LIVE || basis.state(now) == Basis.State.COMING)
                 .sorted(Comparator.comparing(Basis::from))
                 .toList();
-        return Optional.of(page -> panel(page, person, open, now));
+        boolean collecting = orders.collecting(reader, person.id());
+        return Optional.of(page -> panel(page, person, open, collecting, now));
     }
 
-    private static Panel panel(Page page, Person person, List<Basis> open, Instant now) {
-        boolean live = open.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE);
+    private static Panel panel(Page page, Person person, List<Basis> open, boolean collecting, Instant now) {
         String base = "/people/" + person.id() + "/bases";
         List<Panel.Action> actions = new ArrayList<>();
         if (page.may(Permission.EDIT_PEOPLE) && person.category().supervised()) {
@@ -210,12 +211,11 @@ public final class OrdersFeature implements Feature, PersonPanel {
             actions.add(Panel.Action.link(page.text("orders.plan"), base + "/plan"));
         }
         actions.add(Panel.Action.link(page.text("orders.all"), base));
-        String released = person.category().supervised() ? "orders.none" : "orders.none.released";
         return new Panel(
                 "bases",
                 page.text("orders.panel"),
-                live ? "good" : "none",
-                live ? "" : page.text(released),
+                collecting ? "good" : "none",
+                BasisWords.collecting(page, person, open, collecting, now),
                 open.stream()
                         .map(basis -> new Panel.Line(
                                 BasisWords.title(page, basis) + " · " + BasisWords.term(page, basis),

@@ -13,6 +13,8 @@ import org.guitu.web.people.PersonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersIT {
 
@@ -51,6 +53,19 @@ class OrdersIT {
         long id = world.person("测试超期");
         LocalDate latest = ThreeMonths.lastDay(world.today());
         refused(id, form(world.today(), latest.plusDays(1)), "期限不得超过三个月", latest.toString());
+    }
+
+    /** Midnight in China is the day before in UTC, and on the first of a month another month: admission must count as the order does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-01", "2027-03-01", "2027-05-01", "2027-07-01", "2026-11-30", "2028-02-29"})
+    void longestTermIsAdmittedWhicheverDayItBegins(LocalDate first) {
+        long id = world.person("测试满期");
+        world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
+        world.services
+                .orders()
+                .authorise(world.officer, id, AuthorisationForm.of(Ground.REFUSED_TO_REPORT, "测试局长", "测5号", first))
+                .orThrow();
+        assertThat(world.count("telemetry.basis", "subject_id = :id", id)).isEqualTo(1);
     }
 
     @Test
@@ -120,6 +135,7 @@ class OrdersIT {
                         world.officer, id, AuthorisationForm.of(Ground.REFUSED_TO_REPORT, "测试局长", "测3号", world.today()))
                 .orThrow();
         assertThat(world.count("telemetry.basis", "subject_id = :id", id)).isZero();
+        assertThat(browser.get("/people/" + id).body()).contains("依据有效，但没有佩戴相应的设备：不采集任何位置");
         world.services.devices().assign(world.officer, device, id, "").orThrow();
         assertThat(world.count("telemetry.basis", "subject_id = :id and valid_to > now()", id))
                 .isEqualTo(1);
@@ -156,6 +172,26 @@ class OrdersIT {
                     assertThat(renewal.firstDay()).isEqualTo(next);
                     assertThat(renewal.renews()).contains(basis);
                 });
+    }
+
+    @Test
+    void whatHasNotBegunCanBeLifted() {
+        long id = world.person("测试未始");
+        world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
+        long basis = world.services
+                .orders()
+                .authorise(
+                        world.officer,
+                        id,
+                        AuthorisationForm.of(
+                                Ground.REFUSED_TO_REPORT,
+                                "测试局长",
+                                "测6号",
+                                world.today().plusDays(5)))
+                .orThrow();
+        world.services.orders().end(world.officer, id, basis, "不再需要").orThrow();
+        assertThat(world.count("telemetry.basis", "subject_id = :id and valid_from < valid_to", id))
+                .isZero();
     }
 
     @Test
