@@ -1,7 +1,9 @@
 package org.guitu.web.form;
 
+import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
 
 /** What became of a form: either it took effect as a whole, or nothing did and the problems say why. */
 public sealed interface Outcome<T> {
@@ -12,12 +14,21 @@ public sealed interface Outcome<T> {
     /** Nothing was saved. */
     record Invalid<T>(Problems problems) implements Outcome<T> {}
 
-    /** Runs {@code work}; a {@link Refused} thrown inside (rolling its transaction back) becomes {@link Invalid}. */
+    /** The SQL state of a second row where one may be. */
+    String UNIQUE_VIOLATION = "23505";
+
+    /** Runs {@code work}; a {@link Refused} thrown inside (rolling its transaction back) becomes {@link Invalid}; so does the loss of a race
+     * for something that may be there only once, which the check before could not see. */
     static <T> Outcome<T> of(Supplier<T> work) {
         try {
             return new Ok<>(work.get());
         } catch (Refused refused) {
             return new Invalid<>(refused.problems());
+        } catch (JdbiException failure) {
+            if (failure.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return new Invalid<>(Problems.of(Problems.FORM, Problem.of("ui.error.409")));
+            }
+            throw failure;
         }
     }
 

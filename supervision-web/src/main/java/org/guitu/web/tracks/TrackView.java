@@ -43,21 +43,29 @@ public record TrackView(
     public record Found(String kind, String zone, String span) {}
 
     /**
-     * One point, or the gap before it.
+     * One point, or what stands between two: the next day, or a gap.
      *
-     * @param index of the point on the map, -1 for a gap
+     * @param index of the point on the map, -1 for what stands between
+     * @param between its words
+     * @param gap whether it is a gap
      * @param late how much later it was received, {@code ""} if at once
      */
     public record Row(
             int index,
-            String gap,
+            String between,
+            boolean gap,
             String at,
             String received,
             String accuracy,
             String speed,
             String satellites,
             String late,
-            boolean located) {}
+            boolean located) {
+
+        static Row between(String words, boolean gap) {
+            return new Row(-1, words, gap, "", "", "", "", "", "", false);
+        }
+    }
 
     static TrackView of(Page page, Person person, Track track, int wanted) {
         Viewing viewing = track.viewing();
@@ -122,16 +130,23 @@ public record TrackView(
         List<Row> rows = new ArrayList<>();
         for (int i = first; i < Math.min(first + ROWS, track.points().size()); i++) {
             TrackPoint point = track.points().get(i);
+            if (i == first
+                    || !day(page, point.fixTime())
+                            .equals(day(page, track.points().get(i - 1).fixTime()))) {
+                rows.add(Row.between(day(page, point.fixTime()), false));
+            }
             if (i > 0 && gap(track, i).compareTo(track.gapAfter()) > 0) {
-                rows.add(new Row(
-                        -1, page.text("tracks.gap", span(page, gap(track, i))), "", "", "", "", "", "", false));
+                rows.add(Row.between(page.text("tracks.gap", span(page, gap(track, i))), true));
             }
             Duration delay = Duration.between(point.fixTime(), point.receivedAt());
             rows.add(new Row(
                     i,
                     "",
-                    page.times().second(point.fixTime()),
-                    page.times().second(point.receivedAt()),
+                    false,
+                    page.times().clock(point.fixTime()),
+                    day(page, point.fixTime()).equals(day(page, point.receivedAt()))
+                            ? page.times().clock(point.receivedAt())
+                            : page.times().second(point.receivedAt()),
                     point.located()
                             ? rounded(page, "tracks.meters", point.accuracyMeters())
                             : page.text("tracks.no-fix"),
@@ -141,6 +156,10 @@ public record TrackView(
                     point.located()));
         }
         return rows;
+    }
+
+    private static String day(Page page, Instant instant) {
+        return page.times().date(instant);
     }
 
     private static String rounded(Page page, String key, @Nullable Double value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guitu.geofence.zone.Area;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
 
@@ -50,7 +51,7 @@ final class ZoneFields {
     }
 
     static Form blank() {
-        return Form.filled(Map.of("kind", "STAY_IN", "always", "on", "timeZone", ZoneForm.DEFAULT_TIME_ZONE));
+        return Form.filled(Map.of("always", "on", "timeZone", ZoneForm.DEFAULT_TIME_ZONE));
     }
 
     /** A zone as it stands, for changing it. */
@@ -59,6 +60,11 @@ final class ZoneFields {
         values.put("name", List.of(zone.name()));
         values.put("kind", List.of(zone.kind().name()));
         values.put("area", List.of(Json.write(ZoneArea.write(zone.area()))));
+        switch (zone.area()) {
+            case Area.Circle circle -> values.put("radiusMeters", List.of(plain(circle.radiusMeters())));
+            case Area.Corridor corridor -> values.put("bufferMeters", List.of(plain(corridor.bufferMeters())));
+            case Area.Polygonal polygonal -> {}
+        }
         values.put("always", List.of(zone.schedule().isPresent() ? "" : "on"));
         values.put(
                 "timeZone",
@@ -72,5 +78,10 @@ final class ZoneFields {
         zone.validTo().ifPresent(to -> values.put("validTo", List.of(ZoneForm.local(to, local))));
         values.put("note", List.of(zone.note()));
         return Form.of(values);
+    }
+
+    /** Metres without a needless {@code .0}. */
+    private static String plain(double meters) {
+        return meters == Math.rint(meters) ? Long.toString((long) meters) : Double.toString(meters);
     }
 }

@@ -99,6 +99,22 @@ class ZonesIT {
     }
 
     @Test
+    void zoneThatHasNotBegunIsEndedAndReopened() {
+        long id = world.person("测试未始");
+        Map<String, String> form = curfew();
+        form.put("validFrom", "2099-01-01T00:00");
+        String path = browser.post("/people/" + id + "/zones/new", form)
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        assertThat(browser.post(path + "/end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post(path + "/undo-end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path).body()).contains("2099-01-01 00:00 起生效");
+        assertThat(world.count("telemetry.rule", "subject_id = :id and valid_from < valid_to", id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void areaKeptAsAPlaceServesThenextPerson() {
         Map<String, String> first = curfew();
         first.put("keepPlace", "on");
