@@ -33,7 +33,10 @@ const element = (html) => {
 
 function count() {
   const fresh = rows().querySelectorAll('.state-new').length;
-  for (const place of document.querySelectorAll('[data-count]')) place.textContent = String(fresh);
+  for (const place of document.querySelectorAll('[data-count]')) {
+    place.textContent = String(fresh);
+    place.classList.toggle('is-zero', fresh === 0);
+  }
   document.title = fresh > 0 ? `(${fresh}) ${title}` : title;
   const empty = document.getElementById('queue-empty');
   if (empty) empty.hidden = rows().childElementCount > 0;
@@ -107,8 +110,8 @@ async function reload() {
   }
 }
 
-/** Marks the row and the marker of what the panel shows, and draws its zones and fixes. */
-async function opened() {
+/** Marks the row and the marker of what the panel shows, and draws its zones and fixes. @param {boolean} bring whether the map goes there */
+async function opened(bring = false) {
   const { alert, person, map: path } = panel().dataset;
   for (const row of rows().children) row.classList.toggle('is-open', /** @type {HTMLElement} */ (row).dataset.id === alert && alert !== '0');
   map.selectMarker(person && person !== '0' ? Number(person) : null);
@@ -124,6 +127,7 @@ async function opened() {
   map.setZones(shown.zones);
   map.selectZone(shown.ruleId ?? null);
   map.setTrack(shown.evidence ?? [], { line: false });
+  if (bring && shown.evidence?.length) map.fitTo('track');
 }
 
 /** Brings the map to what is open. */
@@ -139,8 +143,8 @@ async function open(path, address) {
   panel().replaceWith(element(html));
   /** @type {any} */ (globalThis).htmx?.process(panel());
   history.replaceState(null, '', address);
-  opened();
   look();
+  opened(true);
 }
 
 const openAlert = (/** @type {string} */ id) => open(`/desk/alerts/${id}`, `/?alert=${id}${filter ? '&' + filter : ''}`);
@@ -240,6 +244,6 @@ customElements.whenDefined('guitu-map').then(() => map.ready).then(() => {
   follow(desk.dataset.worker ?? '', listener);
   return crowd.load();
 }).then(() => {
-  opened();
   look();
+  opened(true);
 });

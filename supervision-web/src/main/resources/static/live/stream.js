@@ -1,4 +1,6 @@
 // @ts-check
+import { keepOpen } from './source.js';
+
 /**
  * The live stream as a page sees it: shared between tabs where the browser can, a stream of its own where not.
  * @typedef {object} Listener
@@ -17,26 +19,16 @@ export function follow(workerAddress, listener) {
     if (kind === 'alert' || kind === 'position' || kind === 'status') listener[kind](JSON.parse(data));
     else if (kind === 'open' || kind === 'lost' || kind === 'signedOut' || kind === 'reset') listener[kind]();
   };
-  if (typeof SharedWorker === 'undefined') return own(heard);
+  if (typeof SharedWorker === 'undefined') return void keepOpen(heard);
   try {
     const worker = new SharedWorker(workerAddress, { name: 'guitu-live', type: 'module' });
-    worker.onerror = () => own(heard);
+    worker.onerror = () => keepOpen(heard);
     worker.port.onmessage = (event) => heard(event.data.kind, event.data.data);
     worker.port.start();
     addEventListener('pagehide', () => worker.port.postMessage('bye'));
     // A page taken back from the browser's memory has said bye: it begins again.
     addEventListener('pageshow', (event) => event.persisted && location.reload());
   } catch {
-    own(heard);
-  }
-}
-
-/** @param {(kind: string, data: string) => void} heard */
-function own(heard) {
-  const source = new EventSource('/api/v1/live');
-  source.onopen = () => heard('open', '');
-  source.onerror = () => heard(source.readyState === EventSource.CLOSED ? 'signedOut' : 'lost', '');
-  for (const kind of ['alert', 'position', 'status', 'reset']) {
-    source.addEventListener(kind, (event) => heard(kind, /** @type {MessageEvent} */ (event).data));
+    keepOpen(heard);
   }
 }

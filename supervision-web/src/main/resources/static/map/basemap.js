@@ -38,8 +38,8 @@ function shapeStyles(ol) {
   const area = (/** @type {string} */ fill, /** @type {string|null} */ line, /** @type {number} */ zIndex) =>
     new Style({ fill: new Fill({ color: fill }), stroke: line ? new Stroke({ color: line, width: 1 }) : undefined, zIndex });
   const fixed = /** @type {Record<string, any>} */ ({
-    river: area(BASE.water, BASE.waterLine, 1),
-    park: area(BASE.park, BASE.parkLine, 2),
+    park: area(BASE.park, BASE.parkLine, 1),
+    river: area(BASE.water, BASE.waterLine, 2),
     building: area(BASE.building, BASE.buildingLine, 8),
     school: area(BASE.place.school, BASE.placeLine.school, 9),
     police: area(BASE.place.police, BASE.placeLine.police, 9),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.zone.Area;
 import org.guitu.simulators.city.City;
 import org.guitu.simulators.city.LatLon;
@@ -18,6 +19,7 @@ import org.guitu.simulators.city.SiteKind;
 import org.guitu.simulators.device.Moment;
 import org.guitu.simulators.device.Script;
 import org.guitu.simulators.motion.Whereabouts;
+import org.guitu.web.alerts.Town;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,25 @@ class DeskBrowserIT {
 
         assertThat(millis).as("milliseconds to the screen").isLessThan(5_000);
         assertThat(chromium.complaints).isEmpty();
+    }
+
+    @Test
+    void theDeskSaysThatTheServerIsAwayAndCatchesUpByItself() {
+        long person = new Town(PLATFORM.jdbi()).person(PLATFORM.office(), "测试乙");
+        Page page = chromium.page("zh-CN", 1280, 800);
+        PLATFORM.signIn(page);
+        Locator banner = page.locator("#banner-lost");
+        page.waitForFunction("() => document.getElementById('map').ready");
+        PLATFORM.away(() -> {
+            PlaywrightAssertions.assertThat(banner).isVisible();
+            shot(page, "desk-lost-zh");
+        });
+        new Town(PLATFORM.jdbi()).finding(person, FindingKind.JAMMING, null, Instant.now(), null, false);
+
+        PlaywrightAssertions.assertThat(banner)
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        page.locator("#rows .alert-row", new Page.LocatorOptions().setHasText("测试乙"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        assertThat(page.locator("#banner-signed-out").isHidden()).isTrue();
     }
 }

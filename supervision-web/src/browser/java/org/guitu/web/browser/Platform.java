@@ -59,9 +59,7 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         postgres.beforeAll(context);
-        server = ServerAssembly.start(ServerConfig.of(DatabaseConfig.of(postgres.url()))
-                .withWeb(WebConfig.defaults().withHost("127.0.0.1").withPort(0))
-                .withIngest(IngestConfig.defaults().withBind("127.0.0.1").withPorts(0, 0)));
+        server = start(0);
         office = jdbi().inTransaction(handle -> new OrganisationStore()
                 .insert(handle, Optional.empty(), "归途镇司法所", Organisation.Level.OFFICE, ZoneId.of("Asia/Shanghai")));
     }
@@ -74,6 +72,20 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
             server.close();
         }
         postgres.afterAll(context);
+    }
+
+    private ServerAssembly start(int port) {
+        return ServerAssembly.start(ServerConfig.of(DatabaseConfig.of(postgres.url()))
+                .withWeb(WebConfig.defaults().withHost("127.0.0.1").withPort(port))
+                .withIngest(IngestConfig.defaults().withBind("127.0.0.1").withPorts(0, 0)));
+    }
+
+    /** Stops the server, does something, and starts it on the same port. */
+    void away(Runnable meanwhile) {
+        int port = server.web().orElseThrow().port();
+        server.close();
+        meanwhile.run();
+        server = start(port);
     }
 
     Jdbi jdbi() {
