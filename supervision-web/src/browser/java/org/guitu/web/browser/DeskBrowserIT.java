@@ -164,8 +164,7 @@ class DeskBrowserIT {
         });
         new Town(PLATFORM.jdbi()).finding(person, FindingKind.JAMMING, null, Instant.now(), null, false);
 
-        PlaywrightAssertions.assertThat(banner)
-                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        PlaywrightAssertions.assertThat(banner).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
         page.locator("#rows .alert-row", new Page.LocatorOptions().setHasText("测试乙"))
                 .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
         assertThat(page.locator("#banner-signed-out").isHidden()).isTrue();
