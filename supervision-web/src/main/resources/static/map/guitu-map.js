@@ -232,7 +232,7 @@ export class GuituMap extends HTMLElement {
   /** @param {any} collection */
   setZones(collection) {
     this.zoneSource.clear(true);
-    this.zoneSource.addFeatures((collection?.features ?? []).map((/** @type {any} */ feature) => {
+    this.zoneSource.addFeatures((collection?.features ?? []).filter((/** @type {any} */ f) => f.geometry).map((/** @type {any} */ feature) => {
       const zone = readArea(this.ol, feature);
       zone.set('zone', true);
       return zone;

@@ -103,7 +103,7 @@ class MapBrowserIT {
         page.mouse().move(box.x + 400, box.y + 200);
         page.mouse().down();
         page.mouse().move(box.x + 250, box.y + 350, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
-        page.mouse().move(box.x + 60, box.y + 560, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse().move(box.x + 80, box.y + 330, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
         page.mouse().up();
         page.waitForTimeout(300);
         assertThat(refused()).isEqualTo("修改会使边界自相交，已撤销");

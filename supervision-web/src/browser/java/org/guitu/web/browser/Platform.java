@@ -137,7 +137,7 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
                     select zone_id, 1, ?, 'KEEP_OUT', cast(? as jsonb), ?, ?, 1 from supervision.zone where rule_id = ?
                     """,
                     zoneName,
-                    "{\"type\":\"Point\",\"coordinates\":[%f,%f],\"radiusM\":%f}"
+                    "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%f,%f]},\"properties\":{\"radiusM\":%f}}"
                             .formatted(area.longitude(), area.latitude(), area.radiusMeters()),
                     from,
                     from,
