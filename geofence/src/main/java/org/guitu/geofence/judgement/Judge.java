@@ -1,6 +1,7 @@
 package org.guitu.geofence.judgement;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.track.Fix;
@@ -40,10 +41,15 @@ public final class Judge {
      * @throws IllegalArgumentException if the fixes are out of order or begin before the checkpoint
      */
     public Fold fold(Checkpoint from, Iterable<Fix> fixes, RuleBook book, Instant now) {
+        return fold(from, fixes, book, () -> now);
+    }
+
+    /** The same, where "now" is known only when the fixes are exhausted: it is asked once, after the last. */
+    public Fold fold(Checkpoint from, Iterable<Fix> fixes, RuleBook book, Supplier<Instant> now) {
         var walk = new Walk(from, book, settings, evidence);
         for (Fix fix : fixes) {
             walk.see(fix);
         }
-        return walk.finish(now);
+        return walk.finish(now.get());
     }
 }

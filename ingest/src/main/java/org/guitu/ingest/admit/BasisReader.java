@@ -27,7 +27,8 @@ public final class BasisReader {
         return bases;
     }
 
-    static Basis read(ResultSet row) throws SQLException {
+    /** The basis a row with all of its columns stands for. */
+    public static Basis read(ResultSet row) throws SQLException {
         return new Basis(
                 row.getLong("subject_id"),
                 row.getLong("device_id"),

@@ -1,6 +1,7 @@
 package org.guitu.ingest.pipeline;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guitu.ingest.feed.FeedNotifier;
 import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.SqlStates;
 import org.guitu.ingest.store.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Time as an input: judges the subjects whose hour has come though nothing arrives. "Now" is the smaller of the clock and the log's
@@ -16,7 +20,9 @@ import org.guitu.ingest.store.Times;
  */
 public final class ClockTurn implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClockTurn.class);
     private static final int SUBJECTS_AT_ONCE = 100;
+    private static final Duration REST = Duration.ofMinutes(1);
 
     /** What is still on its way about one subject. */
     public interface Watermark {
@@ -55,8 +61,25 @@ public final class ClockTurn implements Runnable {
             database.jdbi().useTransaction(handle -> judge.wake(handle, upTo));
         } catch (SQLException failed) {
             throw new IllegalStateException("could not wake subjects", failed);
+        } catch (RuntimeException failed) {
+            if (SqlStates.isSql(failed)) {
+                throw failed;
+            }
+            alone(subjects, failed);
         }
         notifier.wake();
+    }
+
+    /** One whose findings cannot be read must not keep the hours of the others. */
+    private void alone(List<Long> subjects, RuntimeException failed) {
+        if (subjects.size() == 1) {
+            LOG.error("subject {} could not be woken and rests", subjects.getFirst(), failed);
+            database.jdbi()
+                    .useHandle(handle -> new SubjectStates()
+                            .rest(handle, subjects.getFirst(), clock.instant().plus(REST)));
+        } else {
+            subjects.forEach(subject -> wake(List.of(subject)));
+        }
     }
 
     private List<Long> due(Instant now) {

@@ -43,8 +43,7 @@ public final class Refold {
         try {
             Optional<Checkpoint> base = handle.inTransaction(transaction -> claim(transaction, subjectId));
             if (base.isPresent()) {
-                Instant upTo = watermark.of(subjectId, clock.instant());
-                handle.useTransaction(transaction -> finish(transaction, subjectId, base.get(), upTo));
+                handle.useTransaction(transaction -> finish(transaction, subjectId, base.get()));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("could not fold subject " + subjectId + " again", failed);
@@ -68,13 +67,20 @@ public final class Refold {
         return Optional.of(newest.at().isBefore(from) && newest.at().isAfter(daily.at()) ? newest : daily);
     }
 
-    private void finish(Handle handle, long subjectId, Checkpoint base, Instant upTo) throws SQLException {
-        RuleBooks.Given given = Objects.requireNonNull(
-                books.of(handle, List.of(subjectId), clock.instant()).get(subjectId));
-        try (StoredFixes fixes = new StoredFixes(handle, subjectId, base, () -> lockRow(handle, subjectId))) {
-            Fold fold = fold(subjectId, base, given, fixes, upTo);
+    private void finish(Handle handle, long subjectId, Checkpoint base) throws SQLException {
+        RuleBooks.Given given =
+                Objects.requireNonNull(books.of(handle, List.of(subjectId)).get(subjectId));
+        Speakers speakers =
+                Objects.requireNonNull(Speakers.of(handle, List.of(subjectId)).get(subjectId));
+        try (StoredFixes fixes = new StoredFixes(handle, subjectId, base, speakers, () -> lockRow(handle, subjectId))) {
+            Fold fold = fold(subjectId, base, given, fixes);
             SubjectState state = Objects.requireNonNull(
                     states.lock(handle, Set.of(subjectId)).get(subjectId));
+            if (books.version(handle, subjectId) != given.version()) {
+                // The book was changed while the past was read: the claim stands, and the next turn folds by the new
+                // one.
+                return;
+            }
             List<SubjectStates.Judged> judged = List.of(new SubjectStates.Judged(
                     subjectId, given.version(), fold, clock.instant().plusSeconds(1)));
             judge.reconcile(handle, judged);
@@ -90,9 +96,11 @@ public final class Refold {
         }
     }
 
-    private static Fold fold(long subjectId, Checkpoint base, RuleBooks.Given given, StoredFixes fixes, Instant upTo) {
+    /** "Now" is asked after the row is locked: nobody's clock has judged the subject further than this fold will. */
+    private Fold fold(long subjectId, Checkpoint base, RuleBooks.Given given, StoredFixes fixes) {
         try {
-            return Precise.of(new Judge(given.settings()).fold(base, fixes, given.book(), upTo));
+            return Precise.of(new Judge(given.settings())
+                    .fold(base, fixes, given.book(), () -> watermark.of(subjectId, clock.instant())));
         } catch (StoredFixes.ReadFailure database) {
             throw database.unwrapped();
         } catch (RuntimeException failed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.guitu.ingest.feed.FeedNotifier;
 import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.SqlStates;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,10 @@ public final class RefoldTurn implements Runnable {
         try {
             meters.refold().record(() -> refold.run(handle, subjectId));
             notifier.wake();
-        } catch (FailedJudgementException failed) {
+        } catch (RuntimeException failed) {
+            if (SqlStates.isSql(failed)) {
+                throw failed;
+            }
             meters.judgeFailed();
             resting.put(subjectId, clock.instant().plus(REST));
             LOG.error("the re-fold of subject {} failed and rests for {}", subjectId, REST, failed);

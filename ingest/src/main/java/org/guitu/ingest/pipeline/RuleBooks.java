@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,19 +46,20 @@ final class RuleBooks {
         }
     }
 
-    /** What is given about each of these subjects, as it stands in the transaction. */
-    Map<Long, Given> of(Handle handle, Collection<Long> subjectIds, Instant now) {
+    /**
+     * What is given about each of these subjects, as it stands in the transaction. The freshness is that of all devices the subject ever
+     * had a basis for, and not of those of today: the same stretch must be judged alike today and after the basis has ended.
+     */
+    Map<Long, Given> of(Handle handle, Collection<Long> subjectIds) {
         Map<Long, Given> given = new HashMap<>();
         List<Head> heads = handle.createQuery("""
                         select s.subject_id, coalesce(b.version, 0) as version,
                                (select max(d.send_interval_s + d.buffer_s)
                                   from telemetry.basis l join telemetry.device d using (device_id)
-                                 where l.subject_id = s.subject_id and l.valid_from <= :now::timestamptz
-                                   and l.valid_to > :now::timestamptz) as fresh_s
+                                 where l.subject_id = s.subject_id) as fresh_s
                           from unnest(:ids) as s (subject_id) left join telemetry.rule_book b using (subject_id)
                         """)
                 .bind("ids", subjectIds.toArray(Long[]::new))
-                .bind("now", Times.text(now))
                 .map((row, context) -> Head.read(row))
                 .list();
         Map<Long, RuleBook> books = books(handle, heads);
@@ -72,6 +72,14 @@ final class RuleBooks {
                             settings(head.freshSeconds())));
         }
         return given;
+    }
+
+    /** The version of a subject's book as it stands now in the transaction. */
+    long version(Handle handle, long subjectId) {
+        return handle.select(
+                        "select coalesce(max(version), 0) from telemetry.rule_book where subject_id = ?", subjectId)
+                .mapTo(Long.class)
+                .one();
     }
 
     private Map<Long, RuleBook> books(Handle handle, List<Head> heads) {

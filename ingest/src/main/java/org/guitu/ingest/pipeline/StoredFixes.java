@@ -20,16 +20,18 @@ final class StoredFixes implements Iterable<Fix>, AutoCloseable {
     private final Handle handle;
     private final long subjectId;
     private final Checkpoint base;
+    private final Speakers speakers;
     private final Runnable lock;
     private @Nullable PositionCursor cursor;
     private boolean locked;
     private Instant readTo;
     private @Nullable Fix last;
 
-    StoredFixes(Handle handle, long subjectId, Checkpoint base, Runnable lock) {
+    StoredFixes(Handle handle, long subjectId, Checkpoint base, Speakers speakers, Runnable lock) {
         this.handle = handle;
         this.subjectId = subjectId;
         this.base = base;
+        this.speakers = speakers;
         this.lock = lock;
         this.readTo = base.at();
     }
@@ -76,7 +78,7 @@ final class StoredFixes implements Iterable<Fix>, AutoCloseable {
                 PositionRow row = cursor.next();
                 if (row != null) {
                     Fix fix = Fixes.of(row);
-                    if (!base.covers(fix) && (last == null || fix.compareTo(last) > 0)) {
+                    if (speakers.hears(row) && !base.covers(fix) && (last == null || fix.compareTo(last) > 0)) {
                         last = fix;
                         readTo = fix.at();
                         return fix;

@@ -85,6 +85,15 @@ final class SubjectStates {
                 subjectId);
     }
 
+    /** Whom the judge could not judge is not woken again before {@code until}. */
+    void rest(Handle handle, long subjectId, Instant until) {
+        handle.execute(
+                "update telemetry.subject_state set wake_at = ?::timestamptz where subject_id = ? and wake_at < ?::timestamptz",
+                Times.text(until),
+                subjectId,
+                Times.text(until));
+    }
+
     private static Map<Long, SubjectState> select(Handle handle, String sql, Collection<Long> subjectIds)
             throws SQLException {
         Map<Long, SubjectState> states = new LinkedHashMap<>();

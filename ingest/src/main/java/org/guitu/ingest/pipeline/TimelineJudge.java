@@ -1,10 +1,12 @@
 package org.guitu.ingest.pipeline;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.guitu.geofence.judgement.Reconciliation;
 import org.guitu.geofence.judgement.Reconciliation.Standing;
 import org.guitu.geofence.track.Fix;
 import org.guitu.ingest.store.PositionRow;
+import org.guitu.ingest.store.SqlStates;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TimelineJudge {
 
+    private static final String SAVEPOINT = "judge";
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(TimelineJudge.class);
 
     private final RuleBooks books = new RuleBooks();
@@ -53,16 +58,43 @@ public final class TimelineJudge {
         if (fresh.isEmpty()) {
             return;
         }
+        handle.savepoint(SAVEPOINT);
+        try {
+            judge(handle, fresh, upTo);
+        } catch (RuntimeException failed) {
+            if (SqlStates.isSql(failed)) {
+                throw failed;
+            }
+            handle.rollbackToSavepoint(SAVEPOINT);
+            postpone(handle, fresh, failed);
+        }
+    }
+
+    private void judge(Handle handle, Map<Long, List<PositionRow>> fresh, Instant upTo) throws SQLException {
         Map<Long, SubjectState> locked = states.lock(handle, fresh.keySet());
-        Map<Long, RuleBooks.Given> given = books.of(handle, fresh.keySet(), clock.instant());
+        Map<Long, RuleBooks.Given> given = books.of(handle, fresh.keySet());
+        Map<Long, Speakers> speakers = Speakers.of(handle, fresh.keySet());
         List<SubjectStates.Judged> judged = new ArrayList<>();
         for (SubjectState state : locked.values()) {
-            List<Fix> fixes = newFixes(handle, state, Objects.requireNonNull(fresh.get(state.subjectId())));
+            Speakers heard = Objects.requireNonNull(speakers.get(state.subjectId()));
+            List<Fix> fixes = newFixes(handle, state, heard, Objects.requireNonNull(fresh.get(state.subjectId())));
             if (!fixes.isEmpty()) {
                 fold(handle, state, fixes, given, upTo, judged);
             }
         }
         write(handle, locked, judged);
+    }
+
+    /** What cannot be judged now is stored all the same, and owed to the re-fold lane. */
+    private void postpone(Handle handle, Map<Long, List<PositionRow>> fresh, RuntimeException failed)
+            throws SQLException {
+        meters.judgeFailed();
+        LOG.error("the judgement of a batch failed; its {} subjects are marked for a re-fold", fresh.size(), failed);
+        states.lock(handle, fresh.keySet());
+        fresh.forEach((subjectId, rows) -> rows.stream()
+                .map(PositionRow::fixTime)
+                .min(Comparator.naturalOrder())
+                .ifPresent(oldest -> states.taint(handle, subjectId, oldest)));
     }
 
     /**
@@ -72,23 +104,32 @@ public final class TimelineJudge {
      */
     void wake(Handle handle, Map<Long, Instant> upTo) throws SQLException {
         Map<Long, SubjectState> locked = states.lockIdle(handle, upTo.keySet());
-        Map<Long, RuleBooks.Given> given = books.of(handle, locked.keySet(), clock.instant());
+        Map<Long, RuleBooks.Given> given = books.of(handle, locked.keySet());
         List<SubjectStates.Judged> judged = new ArrayList<>();
         for (SubjectState state : locked.values()) {
             Instant now = Objects.requireNonNull(upTo.get(state.subjectId()));
             if (state.wakeAt() != null && !state.wakeAt().isAfter(now)) {
-                fold(handle, state, List.of(), given, now, judged);
+                if (state.checkpoint().isPresent()) {
+                    fold(handle, state, List.of(), given, now, judged);
+                } else {
+                    // Without its past a subject would seem to have none: only a re-fold may speak.
+                    states.taint(handle, state.subjectId(), Instant.EPOCH);
+                    states.rest(handle, state.subjectId(), clock.instant().plus(REST));
+                }
             }
         }
         write(handle, locked, judged);
     }
 
     /** Late reports are told apart by the checkpoint itself; they mark the subject. */
-    private List<Fix> newFixes(Handle handle, SubjectState state, Collection<PositionRow> rows) {
+    private List<Fix> newFixes(Handle handle, SubjectState state, Speakers heard, Collection<PositionRow> rows) {
         List<Fix> fixes = new ArrayList<>(rows.size());
         Instant oldestLate = Instant.MAX;
         int late = 0;
         for (PositionRow row : rows) {
+            if (!heard.hears(row)) {
+                continue;
+            }
             Fix fix = Fixes.of(row);
             if (state.checkpoint().isPresent() && !state.checkpoint().get().covers(fix)) {
                 fixes.add(fix);
@@ -102,6 +143,8 @@ public final class TimelineJudge {
             states.taint(handle, state.subjectId(), state.checkpoint().isPresent() ? oldestLate : Instant.EPOCH);
             meters.late(late);
         }
+        // The rows come by key, and a subject may have two devices in one batch.
+        fixes.sort(null);
         return fixes;
     }
 
@@ -113,7 +156,7 @@ public final class TimelineJudge {
             Instant upTo,
             List<SubjectStates.Judged> judged) {
         RuleBooks.Given law = Objects.requireNonNull(given.get(state.subjectId()));
-        Checkpoint from = state.checkpoint().orElseGet(Checkpoint::start);
+        Checkpoint from = state.checkpoint().orElseThrow();
         try {
             Fold fold = Precise.of(new Judge(law.settings()).fold(from, fixes, law.book(), upTo));
             judged.add(new SubjectStates.Judged(
@@ -130,6 +173,7 @@ public final class TimelineJudge {
                     handle,
                     state.subjectId(),
                     fixes.isEmpty() ? upTo : fixes.getFirst().at());
+            states.rest(handle, state.subjectId(), clock.instant().plus(REST));
         }
     }
 

@@ -107,7 +107,7 @@ public final class Registry {
         if (anothers) {
             throw new IllegalArgumentException("the device is another subject's in that time");
         }
-        return handle.createQuery("""
+        long basisId = handle.createQuery("""
                         insert into telemetry.basis (kind, subject_id, device_id, valid_from, valid_to)
                         values (:kind, :subject, :device, :from::timestamptz, :to::timestamptz) returning basis_id
                         """)
@@ -118,18 +118,21 @@ public final class Registry {
                 .bind("to", Times.text(spec.validTo()))
                 .mapTo(Long.class)
                 .one();
+        rules.touched(handle, spec.subjectId(), spec.validFrom());
+        return basisId;
     }
 
     /** Ends a basis early, at {@code at} (not after its present end; before its start means that it never was). */
     public void endBasis(Handle handle, long basisId, Instant at) {
-        require(
-                handle.execute(
-                        "update telemetry.basis set valid_to = greatest(valid_from, least(valid_to, ?::timestamptz)), "
-                                + CHANGE + " where basis_id = ?",
-                        Times.text(at),
-                        basisId),
-                "basis",
-                basisId);
+        long subjectId = handle.createQuery(
+                        "update telemetry.basis set valid_to = greatest(valid_from, least(valid_to, :at::timestamptz)), "
+                                + CHANGE + " where basis_id = :basis returning subject_id")
+                .bind("at", Times.text(at))
+                .bind("basis", basisId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new NoSuchElementException("no basis " + basisId));
+        rules.touched(handle, subjectId, at);
     }
 
     /** Writes a new rule into the subject's book and returns the rule's id. */

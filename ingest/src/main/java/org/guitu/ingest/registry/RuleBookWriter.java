@@ -92,9 +92,9 @@ final class RuleBookWriter {
                 .execute();
     }
 
-    private void touched(Handle handle, long subjectId, Instant from) {
+    /** A change as of the future is owed a fold too: a device's clock, or a fold under way, may be ahead of it. */
+    void touched(Handle handle, long subjectId, Instant from) {
         Instant now = clock.instant();
-        boolean past = from.isBefore(now);
         handle.createUpdate("""
                         insert into telemetry.subject_state as s (subject_id, dirty_from, wake_at)
                         values (:subject, :dirty::timestamptz, :wake::timestamptz)
@@ -102,8 +102,8 @@ final class RuleBookWriter {
                            set dirty_from = least(s.dirty_from, excluded.dirty_from), wake_at = least(s.wake_at, excluded.wake_at)
                         """)
                 .bind("subject", subjectId)
-                .bind("dirty", past ? Times.text(from) : null)
-                .bind("wake", Times.text(past ? now : from))
+                .bind("dirty", Times.text(from))
+                .bind("wake", Times.text(from.isBefore(now) ? now : from))
                 .execute();
     }
 

@@ -139,10 +139,12 @@ class RegistryIT {
     }
 
     @Test
-    void aRulesRevisionsAreKeptAndThePastIsMarkedForAFold() {
+    void aRulesRevisionsAreKeptAndWhatTheyTouchIsMarkedForAFold() {
         long subject = 500;
         long rule = in(handle -> registry.putRule(handle, rule(subject, HOME, NOW.plusSeconds(100))));
-        assertThat(state(subject)).containsEntry("dirty_from", null);
+        assertThat(((java.sql.Timestamp) state(subject).get("dirty_from")).toInstant())
+                .as("a fold under way may be ahead of a change as of the future")
+                .isEqualTo(NOW.plusSeconds(100));
         assertThat(state(subject).get("wake_at")).isNotNull();
         Area corridor = new Area.Corridor(
                 new GeometryFactory().createLineString(new Coordinate[] {new Coordinate(1, 2), new Coordinate(3, 4)}),
