@@ -2,6 +2,7 @@ package org.guitu.web.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -46,6 +47,13 @@ public final class Lockout {
                         .findOne();
     }
 
+    /** Drops what has long been forgotten, so that made-up names do not fill the table. */
+    public void prune(Handle handle, Instant now) {
+        handle.createUpdate("delete from supervision.sign_in_failure where last_at < :before")
+                .bind("before", now.minus(WINDOW).minus(LOCK))
+                .execute();
+    }
+
     /** The attempt succeeded: the account starts afresh, the address gets its one attempt back. */
     public void succeeded(Handle handle, String userName, String address) {
         handle.execute("delete from supervision.sign_in_failure where key = ?", account(userName));
@@ -66,8 +74,9 @@ public final class Lockout {
                 > 0;
     }
 
+    /** Hashed: what was typed as a name may be a password in the wrong field. */
     private static String account(String userName) {
-        return "user:" + userName;
+        return "user:" + HexFormat.of().formatHex(Secrets.sha256(userName));
     }
 
     private static String address(String address) {

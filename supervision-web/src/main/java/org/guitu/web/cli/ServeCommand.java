@@ -46,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "what this process runs: ${COMPLETION-CANDIDATES} (default: all)")
     private Set<Part> roles = EnumSet.allOf(Part.class);
 
+    @Option(names = "--behind-proxy", description = "believe a reverse proxy's X-Forwarded-For and X-Forwarded-Proto")
+    private boolean behindProxy;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -68,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     private ServerConfig config() {
         try {
             return ServerConfig.of(database.config())
-                    .withWeb(WebConfig.defaults().withHost(host).withPort(port))
+                    .withWeb(WebConfig.defaults().withHost(host).withPort(port).withBehindProxy(behindProxy))
                     .withIngest(IngestConfig.defaults().withPorts(jt808Port, osmandPort))
                     .withParts(roles);
         } catch (IllegalArgumentException refused) {

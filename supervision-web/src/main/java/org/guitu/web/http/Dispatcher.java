@@ -21,6 +21,8 @@ final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final long STREAM_MILLIS_MAX = Duration.ofMinutes(5).toMillis();
+
     private final Gate gate;
     private final Renderer renderer = new Renderer();
     private final Site site;
@@ -112,6 +114,9 @@ final class Dispatcher {
         Request reader = request;
         loop.runOnContext(ignored -> {
             EventStream stream = Writer.openStream(context, loop);
+            // The browser comes back by itself and is asked again who it is: a closed account does not go on listening.
+            long lifetime = context.vertx().setTimer(STREAM_MILLIS_MAX, timer -> stream.close());
+            stream.onClose(() -> context.vertx().cancelTimer(lifetime));
             virtualThreads.execute(() -> {
                 try {
                     route.streaming().orElseThrow().open(reader, stream);

@@ -3,6 +3,7 @@ package org.guitu.web.http;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -38,6 +39,7 @@ final class RouterFactory {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
+        router.allowForward(config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
         router.route().handler(RouterFactory::headers);
         router.route().failureHandler(this::failed);
         router.get("/static/*").handler(this::asset);

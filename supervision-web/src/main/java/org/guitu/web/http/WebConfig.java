@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 for any free one
  * @param tls the key store for HTTPS; empty for plain HTTP behind a proxy or on one's own machine
+ * @param behindProxy whether a reverse proxy in front says by {@code X-Forwarded-For} and {@code X-Forwarded-Proto} who asks and how; else those
+ *     headers are ignored, for anyone may send them
  * @param bodyBytesMax longest request body; a longer one is answered 413
  * @param sessionIdle how long a session lives without a request
  * @param sessionAbsolute how long a session lives at most
@@ -20,6 +22,7 @@ public record WebConfig(
         String host,
         int port,
         Optional<Tls> tls,
+        boolean behindProxy,
         int bodyBytesMax,
         Duration sessionIdle,
         Duration sessionAbsolute,
@@ -46,6 +49,7 @@ public record WebConfig(
                 "0.0.0.0",
                 8080,
                 Optional.empty(),
+                false,
                 1 << 20,
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),
@@ -53,18 +57,23 @@ public record WebConfig(
     }
 
     public WebConfig withPort(int other) {
-        return new WebConfig(host, other, tls, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
+        return new WebConfig(host, other, tls, behindProxy, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
     }
 
     public WebConfig withHost(String other) {
-        return new WebConfig(other, port, tls, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
+        return new WebConfig(other, port, tls, behindProxy, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
     }
 
     public WebConfig withTls(Tls other) {
-        return new WebConfig(host, port, Optional.of(other), bodyBytesMax, sessionIdle, sessionAbsolute, zone);
+        return new WebConfig(
+                host, port, Optional.of(other), behindProxy, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
+    }
+
+    public WebConfig withBehindProxy(boolean other) {
+        return new WebConfig(host, port, tls, other, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
     }
 
     public WebConfig withSessions(Duration idle, Duration absolute) {
-        return new WebConfig(host, port, tls, bodyBytesMax, idle, absolute, zone);
+        return new WebConfig(host, port, tls, behindProxy, bodyBytesMax, idle, absolute, zone);
     }
 }

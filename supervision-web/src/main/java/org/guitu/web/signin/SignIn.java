@@ -64,8 +64,7 @@ public final class SignIn {
     public Outcome signIn(String typedName, String password, String address) {
         String userName = typedName.strip().toLowerCase(Locale.ROOT);
         Instant now = clock.instant();
-        Optional<Instant> locked =
-                jdbi.inTransaction(handle -> lockout.attempt(handle, shortened(userName), address, now));
+        Optional<Instant> locked = jdbi.inTransaction(handle -> lockout.attempt(handle, userName, address, now));
         if (locked.isPresent()) {
             return new Outcome.Locked(locked.get());
         }
@@ -147,6 +146,7 @@ public final class SignIn {
         return jdbi.inTransaction(handle -> {
             Staff staff = account.staff();
             lockout.succeeded(handle, staff.userName(), address);
+            lockout.prune(handle, now);
             if (account.passwordUntil().filter(until -> until.isBefore(now)).isPresent()) {
                 audit.record(handle, staff.id(), "signin.expired", null, "", Map.of("address", address));
                 return new Outcome.Expired();
@@ -162,9 +162,5 @@ public final class SignIn {
         jdbi.useTransaction(
                 handle -> audit.record(handle, staffId, "signin.failed", null, "", Map.of("address", address)));
         return new Outcome.Wrong();
-    }
-
-    private static String shortened(String userName) {
-        return userName.substring(0, Math.min(userName.length(), 40));
     }
 }

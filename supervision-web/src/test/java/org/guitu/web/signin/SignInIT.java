@@ -102,6 +102,39 @@ class SignInIT {
     }
 
     @Test
+    void whatWasTypedAsANameIsKeptNowhere() {
+        WEB.browser().signIn("my-secret-password", "x");
+
+        long kept = WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from supervision.sign_in_failure f"
+                                + " full join supervision.audit a on false"
+                                + " where f.key like '%my-secret%' or a.detail::text like '%my-secret%'")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(kept).isZero();
+    }
+
+    @Test
+    void guessesSentSideBySideCountToo() throws InterruptedException {
+        String user = WEB.staff(WEB.root(), Role.OFFICER);
+        java.util.List<Thread> guesses = new java.util.ArrayList<>();
+        java.util.concurrent.atomic.AtomicInteger tried = new java.util.concurrent.atomic.AtomicInteger();
+        for (int i = 0; i < 12; i++) {
+            guesses.add(Thread.ofVirtual().start(() -> {
+                if (WEB.browser().signIn(user, "guess").statusCode() == 422) {
+                    tried.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread guess : guesses) {
+            guess.join();
+        }
+
+        assertThat(tried.get()).isEqualTo(5);
+        WEB.sleep(Duration.ofMinutes(31));
+    }
+
+    @Test
     void anUnknownNameIsAnsweredLikeAWrongPassword() {
         HttpResponse<String> unknown = WEB.browser().signIn("nobody-of-that-name", "x");
         HttpResponse<String> wrong = WEB.browser().signIn(WEB.staff(WEB.root(), Role.OFFICER), "x");
