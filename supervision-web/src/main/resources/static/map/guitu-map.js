@@ -268,7 +268,7 @@ export class GuituMap extends HTMLElement {
   fitTo(what) {
     const source = { markers: this.markers, track: this.track, area: this.draw, city: this.base }[what];
     const extent = what === 'zones' ? (this.zoneSource.isEmpty() ? null : this.zoneSource.getExtent()) : source?.extent();
-    if (extent) this.show(extent, what === 'city' ? 19 : 16);
+    if (extent) this.show(extent, what === 'city' ? 19 : what === 'track' ? 17.5 : 16);
     return Boolean(extent);
   }
 

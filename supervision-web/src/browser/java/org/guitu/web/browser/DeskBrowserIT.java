@@ -130,6 +130,10 @@ class DeskBrowserIT {
         first.keyboard().press("j");
         first.locator("#acknowledge").waitFor();
         first.waitForTimeout(800);
+        Object evidence = first.evaluate("() => fetch(document.getElementById('panel').dataset.map)"
+                + ".then((answer) => answer.json()).then((shown) => shown.evidence.length)");
+        assertThat((Integer) evidence).as("fixes that convinced").isPositive();
+        System.out.println("fixes shown as evidence: " + evidence);
         shot(first, "desk-1280-zh");
         assertAccessible(first);
         first.keyboard().press("a");

@@ -3,6 +3,7 @@ package org.guitu.web.live;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.guitu.ingest.feed.Cursor;
 import org.guitu.ingest.feed.Feed;
@@ -27,6 +28,8 @@ public final class LiveFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int BATCH_MAX = 1_000;
+    private static final int LOOKS_MAX = 10;
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final Jdbi jdbi;
     private final Feed feed;
@@ -56,6 +59,12 @@ public final class LiveFeed {
         }
         int opened = opener.catchUp();
         int alerts = alerts(alertsSeen);
+        // What was just written is hidden while any older transaction is open: a matter of milliseconds, not worth the
+        // next wake.
+        for (int look = 0; opened > 0 && alerts == 0 && look < LOOKS_MAX; look++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            alerts = alerts(alertsSeen);
+        }
         int moved = statuses(statusesSeen);
         if (opened > 0) {
             LOG.debug("read {} findings, told of {} alerts", opened, alerts);
