@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -114,20 +113,27 @@ final class ShardWriter implements Runnable {
                 culprit.entries().key(),
                 failed);
         meters.unstorable().increment();
-        quarantineUntilDone(
-                culprit, "cannot be stored: " + failed.getClass().getSimpleName() + " " + SqlStates.of(failed));
-        culprit.stored().completeExceptionally(new UnstorableException("cannot be stored", failed));
+        String reason = "cannot be stored: " + failed.getClass().getSimpleName() + " " + SqlStates.of(failed);
+        if (quarantineUntilDone(culprit, reason.strip())) {
+            culprit.stored().completeExceptionally(new UnstorableException("cannot be stored", failed));
+        } else {
+            abandon(List.of(culprit));
+        }
     }
 
-    private void quarantineUntilDone(Waiting culprit, String reason) throws InterruptedException {
+    /** Whether it lies in the quarantine; if not, the log was closed and the sender has to keep it. At least one try is made. */
+    private boolean quarantineUntilDone(Waiting culprit, String reason) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
-        while (stop.getCount() > 0) {
+        while (true) {
             try {
-                Instant now = clock.instant();
-                sink.quarantine(culprit.entries(), reason.strip(), now);
-                return;
-            } catch (RuntimeException failed) {
+                sink.quarantine(culprit.entries(), reason, clock.instant());
+                storing.succeeded(this);
+                return true;
+            } catch (RuntimeException | Error failed) {
                 pause = waitAfter(failed, pause);
+            }
+            if (stop.getCount() == 0) {
+                return false;
             }
         }
     }

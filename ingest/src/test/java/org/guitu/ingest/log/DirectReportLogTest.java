@@ -25,6 +25,7 @@ class DirectReportLogTest {
         final List<Integer> batchSizes = Collections.synchronizedList(new ArrayList<>());
         final List<Entries> quarantined = Collections.synchronizedList(new ArrayList<>());
         final AtomicBoolean away = new AtomicBoolean();
+        final AtomicBoolean quarantineAway = new AtomicBoolean();
         volatile CountDownLatch hold = new CountDownLatch(0);
         volatile long poisonKey = Long.MIN_VALUE;
 
@@ -47,6 +48,9 @@ class DirectReportLogTest {
 
         @Override
         public void quarantine(Entries entries, String reason, Instant at) {
+            if (quarantineAway.get()) {
+                throw new IllegalStateException("away", new SQLException("connection refused", "08001"));
+            }
             quarantined.add(entries);
         }
     }
@@ -114,6 +118,20 @@ class DirectReportLogTest {
         }
         assertThat(sink.quarantined).extracting(Entries::key).containsExactly(3L);
         assertThat(storing.now()).isTrue();
+    }
+
+    @Test
+    void poisonThatIsNotYetInTheQuarantineWhenItClosedIsNotAcknowledged() {
+        sink.poisonKey = 1;
+        sink.quarantineAway.set(true);
+        CompletableFuture<Void> poison = append(1);
+        await().until(() -> !storing.now());
+        log.close();
+        assertThat(poison)
+                .failsWithin(5, TimeUnit.SECONDS)
+                .withThrowableOfType(java.util.concurrent.ExecutionException.class)
+                .withCauseInstanceOf(IllegalStateException.class);
+        assertThat(sink.quarantined).isEmpty();
     }
 
     @Test
