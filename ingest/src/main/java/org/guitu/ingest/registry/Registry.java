@@ -50,14 +50,17 @@ public final class Registry {
                                 """), spec, identity).mapTo(Long.class).one();
     }
 
-    /** Replaces what is on the books about a device; an empty code keeps the code it has. */
+    /**
+     * Replaces what is on the books about a device; an empty code or an empty map of alarm bits keeps what it has, for forms that do not
+     * know of it.
+     */
     public void updateDevice(Handle handle, long deviceId, DeviceSpec spec) {
         String identity = Identities.canonical(spec.protocol(), spec.identity());
         require(
                 bind(handle.createUpdate("""
                                         update telemetry.device
                                            set protocol = :protocol, identity = :identity, model = :model, clock_offset_s = :offset,
-                                               datum = :datum, alarm_bits = :bits::jsonb, auth_code = coalesce(:code, auth_code),
+                                               datum = :datum, alarm_bits = coalesce(nullif(:bits::jsonb, '{}'), alarm_bits), auth_code = coalesce(:code, auth_code),
                                                send_interval_s = :interval, buffer_s = :buffer, %s
                                          where device_id = :device
                                         """.formatted(CHANGE)), spec, identity)

@@ -129,6 +129,8 @@ class RegistryIT {
         book.refresh();
         assertThat(book.find("jt808", "13812345678")).isEmpty();
         assertThat(book.find("jt808", "13899999999").orElseThrow().authCode()).contains("secret");
+        assertThat(book.find("jt808", "13899999999").orElseThrow().profile().alarmBits())
+                .isEqualTo(spec.alarmBits());
         in(handle -> {
             registry.retireDevice(handle, id);
             return id;
