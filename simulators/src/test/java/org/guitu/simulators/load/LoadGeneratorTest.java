@@ -19,7 +19,7 @@ class LoadGeneratorTest {
             LoadResult result = LoadGenerator.run(plan);
 
             assertThat(result.counters().acknowledged())
-                    .isGreaterThan(20)
+                    .isPositive() // how many depends on how busy the machine is
                     .isEqualTo(result.counters().reported());
             assertThat(result.counters().stored()).isZero();
             assertThat(result.median()).isPositive().isLessThanOrEqualTo(result.p99());
