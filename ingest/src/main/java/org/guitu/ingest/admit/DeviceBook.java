@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guitu.ingest.store.Database;
+import org.guitu.protocols.jt808.Jt808Profiles;
+import org.guitu.protocols.report.Alarm;
 import org.guitu.protocols.report.Datum;
 import org.guitu.protocols.report.DeviceProfile;
 import org.jdbi.v3.core.Handle;
@@ -110,11 +113,8 @@ public final class DeviceBook {
     private static Device device(ResultSet row) throws SQLException {
         int offset = row.getInt("clock_offset_s");
         Optional<ZoneOffset> clock = row.wasNull() ? Optional.empty() : Optional.of(ZoneOffset.ofTotalSeconds(offset));
-        DeviceProfile profile = new DeviceProfile(
-                row.getString("model"),
-                clock,
-                Datum.valueOf(row.getString("datum")),
-                AlarmBits.read(Objects.requireNonNull(row.getString("alarm_bits"))));
+        DeviceProfile profile =
+                new DeviceProfile(row.getString("model"), clock, Datum.valueOf(row.getString("datum")), bits(row));
         return new Device(
                 row.getLong("device_id"),
                 row.getString("protocol"),
@@ -122,6 +122,16 @@ public final class DeviceBook {
                 profile,
                 Optional.ofNullable(row.getString("auth_code")),
                 Duration.ofSeconds((long) row.getInt("send_interval_s") + row.getInt("buffer_s")));
+    }
+
+    /** What is known of the model, and over it what was entered for this very device. */
+    private static Map<Integer, Optional<Alarm>> bits(ResultSet row) throws SQLException {
+        Map<Integer, Optional<Alarm>> bits = new HashMap<>();
+        if ("jt808".equals(row.getString("protocol"))) {
+            bits.putAll(Jt808Profiles.named(row.getString("model")).alarmBits());
+        }
+        bits.putAll(AlarmBits.read(Objects.requireNonNull(row.getString("alarm_bits"))));
+        return bits;
     }
 
     private static String key(String protocol, String identity) {

@@ -141,6 +141,18 @@ class RegistryIT {
     }
 
     @Test
+    void aKnownModelIsReadByItsOwnBitsAndWhatIsEnteredForTheDeviceComesFirst() {
+        DeviceSpec padlock =
+                DeviceSpec.of("jt808", "13877700001").withModel("padlock", Map.of(4, Optional.of(Alarm.VIBRATION)));
+        in(handle -> registry.registerDevice(handle, padlock));
+        DeviceBook book = new DeviceBook(database);
+        book.refresh();
+        assertThat(book.find("jt808", "13877700001").orElseThrow().profile().alarmBits())
+                .containsEntry(0, Optional.of(Alarm.STRAP_REMOVED))
+                .containsEntry(4, Optional.of(Alarm.VIBRATION));
+    }
+
+    @Test
     void aRulesRevisionsAreKeptAndWhatTheyTouchIsMarkedForAFold() {
         long subject = 500;
         long rule = in(handle -> registry.putRule(handle, rule(subject, HOME, NOW.plusSeconds(100))));
