@@ -8,12 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits for one shard's writer. Bounded by consent: above {@code limit} entries it is crowded and those who feed it stop reading;
  * below half of that they are told to go on. Thread-safe.
  */
 final class ShardQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardQueue.class);
 
     /** Entries and who waits for them. */
     record Waiting(Entries entries, CompletableFuture<Void> stored) {}
@@ -75,7 +79,7 @@ final class ShardQueue {
         } finally {
             lock.unlock();
         }
-        toResume.forEach(Runnable::run);
+        toResume.forEach(ShardQueue::run);
         return batch;
     }
 
@@ -157,6 +161,15 @@ final class ShardQueue {
         }
         left.forEach(waiting -> waiting.stored()
                 .completeExceptionally(new IllegalStateException("the log was closed before this was stored")));
+    }
+
+    /** A feeder that is gone, and with it its event loop, is no reason to lose the batch in hand. */
+    private static void run(Runnable resume) {
+        try {
+            resume.run();
+        } catch (RuntimeException gone) {
+            LOG.debug("nobody there to go on reading", gone);
+        }
     }
 
     private static Instant min(Instant a, Instant b) {

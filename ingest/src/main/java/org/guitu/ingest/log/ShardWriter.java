@@ -51,17 +51,25 @@ final class ShardWriter implements Runnable {
         this.stop = stop;
     }
 
+    /** Nothing but closing ends a writer: its shard would fill up and never be emptied again. */
     @Override
     public void run() {
+        List<Waiting> batch = List.of();
         try {
             while (true) {
-                List<Waiting> batch = queue.take(batchMax);
+                batch = queue.take(batchMax);
                 if (batch.isEmpty()) {
                     return;
                 }
-                storeUntilDone(batch);
+                try {
+                    storeUntilDone(batch);
+                } catch (RuntimeException | Error bug) {
+                    LOG.error("a batch is given up unacknowledged", bug);
+                    abandon(batch);
+                }
             }
         } catch (InterruptedException stopped) {
+            abandon(batch);
             Thread.currentThread().interrupt();
         }
     }

@@ -60,6 +60,10 @@ public final class Lane implements AutoCloseable {
                 }
             }
             return false;
+        } catch (Error bug) {
+            // A lane that ends is missed by nobody until something fails to happen: it goes on, and says so loudly.
+            LOG.error("lane {} failed and will try again", name, bug);
+            return false;
         }
     }
 

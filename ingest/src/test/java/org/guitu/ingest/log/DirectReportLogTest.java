@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class DirectReportLogTest {
         final List<Entries> quarantined = Collections.synchronizedList(new ArrayList<>());
         final AtomicBoolean away = new AtomicBoolean();
         final AtomicBoolean quarantineAway = new AtomicBoolean();
+        final AtomicInteger errors = new AtomicInteger();
         volatile CountDownLatch hold = new CountDownLatch(0);
         volatile long poisonKey = Long.MIN_VALUE;
 
@@ -35,6 +37,9 @@ class DirectReportLogTest {
                 hold.await();
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
+            }
+            if (errors.getAndDecrement() > 0) {
+                throw new StackOverflowError();
             }
             if (away.get()) {
                 throw new IllegalStateException("away", new SQLException("connection refused", "08001"));
@@ -132,6 +137,23 @@ class DirectReportLogTest {
                 .withThrowableOfType(java.util.concurrent.ExecutionException.class)
                 .withCauseInstanceOf(IllegalStateException.class);
         assertThat(sink.quarantined).isEmpty();
+    }
+
+    @Test
+    void anErrorEndsNeitherTheWriterNorTheBatch() {
+        sink.hold = new CountDownLatch(1);
+        append(0);
+        for (int i = 0; i < 12; i++) {
+            append(i);
+        }
+        log.whenRoom(0, () -> {
+            throw new java.util.concurrent.RejectedExecutionException("the event loop is gone");
+        });
+        sink.errors.set(2);
+        sink.hold.countDown();
+        assertThat(append(2)).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(storing.now()).isTrue();
+        assertThat(sink.stored).hasSize(14);
     }
 
     @Test
