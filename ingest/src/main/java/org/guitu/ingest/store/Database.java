@@ -6,11 +6,15 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The pool of connections to one database, as JDBC and as JDBI. Thread-safe. */
 public final class Database implements AutoCloseable {
+
+    private static final int STATEMENT_SHOWN = 120;
 
     private final DatabaseConfig config;
     private final HikariDataSource dataSource;
@@ -55,9 +59,15 @@ public final class Database implements AutoCloseable {
 
     /** What a statement was given may be a place or a code: exceptions, and so logs, do not repeat it. */
     private static Jdbi quiet(Jdbi jdbi) {
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutArguments);
         return jdbi;
+    }
+
+    /** JDBI's own renderings but {@code NONE} all list the arguments; {@code NONE} does not say which statement it was. */
+    private static String withoutArguments(StatementException failed) {
+        StatementContext context = failed.getStatementContext();
+        String sql = context == null ? "" : String.valueOf(context.getRawSql()).strip();
+        return "%s [%s]".formatted(failed.getShortMessage(), sql.substring(0, Math.min(sql.length(), STATEMENT_SHOWN)));
     }
 
     /** Where it is; for those who need a connection outside the pool. */
