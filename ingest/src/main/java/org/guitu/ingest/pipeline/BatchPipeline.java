@@ -71,13 +71,26 @@ public final class BatchPipeline implements BatchSink {
 
     @Override
     public void store(List<Entries> batch, Instant upTo) {
-        partitions.ensure(days(batch), clock.instant());
         try {
+            makeRoom(batch);
             database.jdbi().useTransaction(handle -> store(handle, batch, upTo));
         } catch (SQLException failed) {
             throw new IllegalStateException("could not store a batch", failed);
         }
         notifier.wake();
+    }
+
+    /** Partitions for what is admitted, in transactions of their own: a device without a basis makes none, whatever its clock says. */
+    private void makeRoom(List<Entries> batch) {
+        if (partitions.isNews(days(batch))) {
+            Map<Long, List<Basis>> standing =
+                    database.jdbi().withHandle(handle -> bases.ofDevices(handle, Sorted.devices(batch)));
+            Set<LocalDate> admitted = new HashSet<>();
+            for (PositionRow row : Sorted.of(batch, standing).positions()) {
+                admitted.add(Partitions.day(row.fixTime()));
+            }
+            partitions.ensure(admitted, clock.instant());
+        }
     }
 
     private void store(Handle handle, List<Entries> batch, Instant upTo) throws SQLException {

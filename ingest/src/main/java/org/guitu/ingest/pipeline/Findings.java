@@ -91,8 +91,8 @@ final class Findings {
                             ended_at, depth_m, fixes, retrospective, book_version, evidence, split_from)
                         values (:subject,
                             (select device_id from telemetry.position
-                              where subject_id = :subject and fix_time = :confirmed::timestamptz and content_hash = any(:hashes) limit 1),
-                            :kind, :rule, :start::timestamptz, :confirmed::timestamptz, :raised::timestamptz, :end::timestamptz,
+                              where subject_id = :subject and fix_time = :confirmed and content_hash = any(:hashes) limit 1),
+                            :kind, :rule, :start::timestamptz, :confirmed, :raised::timestamptz, :end::timestamptz,
                             :depth, :fixes, :retrospective, :book, :evidence::jsonb, :splitFrom)
                         returning finding_id
                         """)
@@ -100,7 +100,7 @@ final class Findings {
                 .bind("kind", finding.kind().name())
                 .bind("rule", boxed(finding.ruleId()))
                 .bind("start", Times.text(finding.start()))
-                .bind("confirmed", Times.text(finding.confirmedAt()))
+                .bind("confirmed", Times.value(finding.confirmedAt()))
                 .bind("raised", Times.text(raisedAt))
                 .bind("end", text(finding.end()))
                 .bind("depth", finding.depthMeters())

@@ -25,6 +25,7 @@ record ClusterFolder(Path root, ServerUser user) {
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             max_connections = 120
+            max_locks_per_transaction = 256
             shared_buffers = 128MB
             timezone = 'UTC'
             log_timezone = 'UTC'

@@ -24,7 +24,7 @@ public final class Partitions {
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
     /** Nobody may queue behind a partition that waits for a long reader; it is tried again. */
-    private static final String PATIENCE = "5s";
+    private static final String PATIENCE = "1s";
 
     /** Serialises the makers of all processes; the number means nothing. */
     private static final long LOCK = 0x6775697475706172L;
@@ -46,6 +46,11 @@ public final class Partitions {
             days.add(today.plusDays(i));
         }
         ensure(days, now);
+    }
+
+    /** Whether one of these days has not been looked after yet. */
+    public boolean isNews(Set<LocalDate> days) {
+        return !known.containsAll(days);
     }
 
     /** Makes what is missing among {@code days}, in transactions of its own: never within one that writes positions. */
@@ -77,6 +82,7 @@ public final class Partitions {
     private void make(LocalDate day) {
         try {
             database.jdbi().useTransaction(handle -> {
+                handle.execute("set local lock_timeout = '" + PATIENCE + "'");
                 handle.execute("select pg_advisory_xact_lock(?)", LOCK);
                 if (isPartitioned(handle) && !exists(handle, day)) {
                     attach(handle, day);
@@ -95,7 +101,6 @@ public final class Partitions {
 
     /** Made apart and attached: unlike {@code create table ... partition of}, this does not stop those who are writing. */
     private static void attach(Handle handle, LocalDate day) {
-        handle.execute("set local lock_timeout = '" + PATIENCE + "'");
         handle.execute("create table telemetry.%s (like telemetry.position including defaults including constraints)"
                 .formatted(name(day)));
         handle.execute("alter table telemetry.position attach partition telemetry.%s for values from ('%s') to ('%s')"

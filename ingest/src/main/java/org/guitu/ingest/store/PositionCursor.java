@@ -17,7 +17,7 @@ public final class PositionCursor implements AutoCloseable {
             select device_id, fix_time, content_hash, subject_id, received_at, latitude, longitude, located, accuracy_m, speed_kmh,
                    course_deg, altitude_m, satellites, battery_percent, source, alarms, marks
               from telemetry.position
-             where subject_id = ? and fix_time >= ?::timestamptz and fix_time < ?::timestamptz
+             where subject_id = ? and fix_time >= ? and fix_time < ?
              order by fix_time, content_hash
              limit ?
             """;
@@ -33,8 +33,8 @@ public final class PositionCursor implements AutoCloseable {
         try {
             statement.setFetchSize(FETCH);
             statement.setLong(1, subjectId);
-            statement.setString(2, Times.text(from));
-            statement.setString(3, Times.text(to));
+            statement.setObject(2, Times.value(from));
+            statement.setObject(3, Times.value(to));
             statement.setInt(4, limit);
             rows = statement.executeQuery();
         } catch (SQLException failed) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants to {@code timestamptz} and back, the infinities as {@link Instant#MIN} and {@link Instant#MAX}. */
@@ -22,6 +23,14 @@ public final class Times {
             return "-infinity";
         }
         return instant.isAfter(LAST) ? "infinity" : instant.toString();
+    }
+
+    /** The value of a parameter that is a {@code timestamptz} from the start: only such a one lets the planner leave partitions alone. */
+    public static OffsetDateTime value(Instant instant) {
+        if (instant.isBefore(FIRST)) {
+            return OffsetDateTime.MIN;
+        }
+        return instant.isAfter(LAST) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The instant of a column, or null. */
