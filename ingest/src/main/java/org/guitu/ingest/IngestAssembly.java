@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.guitu.ingest.admit.DeviceBook;
 import org.guitu.ingest.feed.FeedNotifier;
 import org.guitu.ingest.log.DirectReportLog;
@@ -39,6 +40,10 @@ public final class IngestAssembly implements AutoCloseable {
     private static final Duration REFOLD_EVERY = Duration.ofMillis(100);
     private static final Duration BOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
+
+    /** So long without a beat is downtime, though the program ran on: its database was away. */
+    private static final Duration BEATS_MISSED = BEAT_EVERY.multipliedBy(5);
+
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
 
     /** Refused frames kept at once, and in the long run: two a second for ninety days fill a few gigabytes. */
@@ -52,7 +57,7 @@ public final class IngestAssembly implements AutoCloseable {
     private final Storing storing;
     private final FeedNotifier notifier;
     private final UptimeStore uptime;
-    private final long uptimeId;
+    private final AtomicLong uptimeId = new AtomicLong();
     private final InstantSource clock;
     private final List<Lane> lanes;
     private final ExecutorService blocking;
@@ -79,7 +84,7 @@ public final class IngestAssembly implements AutoCloseable {
         book = new DeviceBook(database);
         book.refresh();
         uptime = new UptimeStore(database.jdbi());
-        uptimeId = uptime.begin(clock.instant());
+        uptimeId.set(uptime.begin(clock.instant()));
         ClockTurn.Watermark watermark = log::watermark;
         ClockTurn clockTurn = new ClockTurn(database, judge, notifier, watermark, clock);
         RefoldTurn refoldTurn =
@@ -94,7 +99,7 @@ public final class IngestAssembly implements AutoCloseable {
                 new Lane("clock", CLOCK_EVERY, storing, clockTurn),
                 new Lane("refold", REFOLD_EVERY, storing, refoldTurn),
                 new Lane("books", BOOKS_EVERY, storing, book::refresh),
-                new Lane("beat", BEAT_EVERY, storing, () -> uptime.beat(uptimeId, clock.instant())),
+                new Lane("beat", BEAT_EVERY, storing, this::beat),
                 new Lane("housekeeping", HOUSEKEEPING_EVERY, storing, housekeeping));
 
         // The servers, last: whatever they hand over finds the rest in place.
@@ -148,6 +153,10 @@ public final class IngestAssembly implements AutoCloseable {
         book.refresh();
     }
 
+    private void beat() {
+        uptimeId.set(uptime.beat(uptimeId.get(), clock.instant(), BEATS_MISSED));
+    }
+
     /** Stops reading, lets the queued reports commit for a few seconds, and closes the ports. */
     @Override
     public void close() {
@@ -158,7 +167,7 @@ public final class IngestAssembly implements AutoCloseable {
         blocking.shutdown();
         Instant now = clock.instant();
         if (storing.now()) {
-            uptime.end(uptimeId, now);
+            uptime.end(uptimeId.get(), now);
         }
         notifier.close();
     }

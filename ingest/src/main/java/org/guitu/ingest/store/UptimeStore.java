@@ -1,5 +1,6 @@
 package org.guitu.ingest.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,20 @@ public final class UptimeStore {
                 .one());
     }
 
-    /** Moves a row on: up until now. */
-    public void beat(long uptimeId, Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update telemetry.uptime set beat_at = greatest(beat_at, ?::timestamptz) where uptime_id = ?",
+    /**
+     * Moves a row on: up until now. If it last moved more than {@code atMost} ago, nothing could be stored in between: it stays where it
+     * is and a new one begins.
+     *
+     * @return the row to beat next
+     */
+    public long beat(long uptimeId, Instant now, Duration atMost) {
+        int moved = jdbi.withHandle(handle -> handle.execute(
+                "update telemetry.uptime set beat_at = greatest(beat_at, ?::timestamptz)"
+                        + " where uptime_id = ? and beat_at >= ?::timestamptz",
                 Times.text(now),
-                uptimeId));
+                uptimeId,
+                Times.text(now.minus(atMost))));
+        return moved > 0 ? uptimeId : begin(now);
     }
 
     /** Ends a row: stopped on purpose. */

@@ -1,7 +1,10 @@
 package org.guitu.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,8 @@ class StoreIT {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
+    private static final Duration PATIENT = Duration.ofHours(1);
+
     @RegisterExtension
     static final PostgresFixture POSTGRES = PostgresFixture.prepared("telemetry", TestIngest::migrate);
 
@@ -27,6 +32,7 @@ class StoreIT {
     @BeforeEach
     void open() {
         database = Database.open(DatabaseConfig.of(POSTGRES.url()));
+        database.jdbi().useHandle(handle -> handle.execute("delete from telemetry.uptime"));
     }
 
     @AfterEach
@@ -55,12 +61,12 @@ class StoreIT {
     void aGapBetweenBeatsIsOurOwnDowntime() {
         UptimeStore uptime = new UptimeStore(database.jdbi());
         long first = uptime.begin(NOW);
-        uptime.beat(first, NOW.plusSeconds(10));
+        uptime.beat(first, NOW.plusSeconds(10), PATIENT);
         long second = uptime.begin(NOW.plusSeconds(60));
-        uptime.beat(second, NOW.plusSeconds(70));
+        uptime.beat(second, NOW.plusSeconds(70), PATIENT);
         uptime.end(second, NOW.plusSeconds(71));
         long third = uptime.begin(NOW.plusSeconds(100));
-        uptime.beat(third, NOW.plusSeconds(200));
+        uptime.beat(third, NOW.plusSeconds(200), PATIENT);
 
         assertThat(uptime.downtimes(NOW.minusSeconds(10), NOW.plusSeconds(1000)))
                 .containsExactly(
@@ -68,6 +74,37 @@ class StoreIT {
                         new UptimeStore.Downtime(NOW.plusSeconds(71), NOW.plusSeconds(100)));
         assertThat(uptime.downtimes(NOW.plusSeconds(61), NOW.plusSeconds(72))).hasSize(1);
         assertThat(uptime.downtimes(NOW.plusSeconds(110), NOW.plusSeconds(120))).isEmpty();
+    }
+
+    @Test
+    void anOutageOfTheDatabaseIsOurOwnDowntimeThoughTheProgramRanOn() {
+        UptimeStore uptime = new UptimeStore(database.jdbi());
+        Instant start = NOW.plus(Duration.ofDays(1));
+        Duration few = Duration.ofSeconds(10);
+        long before = uptime.begin(start);
+        assertThat(uptime.beat(before, start.plusSeconds(9), few)).isEqualTo(before);
+        long after = uptime.beat(before, start.plusSeconds(109), few);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(uptime.beat(after, start.plusSeconds(111), few)).isEqualTo(after);
+        assertThat(uptime.downtimes(start.plusSeconds(1), start.plusSeconds(200)))
+                .containsExactly(new UptimeStore.Downtime(start.plusSeconds(9), start.plusSeconds(109)));
+    }
+
+    @Test
+    void aFailedStatementDoesNotRepeatWhatItWasGiven() {
+        assertThatThrownBy(() -> database.jdbi()
+                        .useHandle(handle -> handle.execute(
+                                "insert into telemetry.device (protocol, identity, auth_code, datum)"
+                                        + " values ('jt808', ?, ?, 'MARS')",
+                                "13900001111",
+                                "open-sesame")))
+                .satisfies(failed -> {
+                    StringWriter whole = new StringWriter();
+                    failed.printStackTrace(new PrintWriter(whole));
+                    assertThat(whole.toString())
+                            .contains("device_datum_check")
+                            .doesNotContain("open-sesame", "13900001111");
+                });
     }
 
     @Test
@@ -88,6 +125,23 @@ class StoreIT {
                 .containsExactly(from.plusSeconds(10), from.plusSeconds(20));
         assertThat(tracks.track(77, from, from.plusSeconds(30), 1)).hasSize(1);
         assertThat(tracks.track(78, from, from.plusSeconds(30), 10)).isEmpty();
+    }
+
+    @Test
+    void readingADayLocksThatDaysPartitionAlone() throws Exception {
+        new Partitions(database, Duration.ofDays(30)).ensureAhead(NOW, 2);
+        database.jdbi().useTransaction(handle -> {
+            Instant from = Instant.parse("2026-11-24T01:00:00Z");
+            try (PositionCursor cursor = new PositionCursor(handle, 77, from, from.plusSeconds(60), 10)) {
+                assertThat(cursor.next()).isNull();
+            }
+            assertThat(handle.select(
+                                    "select c.relname from pg_locks l join pg_class c on c.oid = l.relation"
+                                            + " where l.pid = pg_backend_pid() and c.relkind = 'r' and c.relname like 'position_%'")
+                            .mapTo(String.class)
+                            .list())
+                    .containsExactly("position_p20261124");
+        });
     }
 
     private String partitionOf(String fixTime, long hash) throws Exception {
