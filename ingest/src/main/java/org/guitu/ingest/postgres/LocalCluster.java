@@ -62,6 +62,17 @@ public final class LocalCluster implements AutoCloseable {
         return ClusterFolder.isMarked(root);
     }
 
+    /** JDBC address of the standing database of the cluster that another process runs in a folder; empty when none does. */
+    public static Optional<String> runningUrl(Path root) {
+        Path at = root.toAbsolutePath().normalize();
+        if (!isClusterFolder(at)) {
+            return Optional.empty();
+        }
+        ClusterFolder folder = new ClusterFolder(at, ServerUser.choose());
+        PostmasterFile postmaster = PostmasterFile.in(folder.data());
+        return postmaster.server().flatMap(server -> postmaster.port()).map(port -> url(folder, port, USER));
+    }
+
     public synchronized void start() {
         try {
             if (!folder.isInitialised()) {
@@ -131,6 +142,10 @@ public final class LocalCluster implements AutoCloseable {
 
     /** JDBC address of a database of this cluster, with user and password. */
     public String url(String database) {
+        return url(folder, port, database);
+    }
+
+    private static String url(ClusterFolder folder, int port, String database) {
         try {
             return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
                     .formatted(port, database, USER, folder.readPassword());

@@ -56,6 +56,17 @@ class LocalClusterIT {
     }
 
     @Test
+    void aRunningClusterIsFoundByItsFolderAndAStoppedOneIsNot() {
+        assertThat(LocalCluster.runningUrl(folder)).isEmpty();
+        try (LocalCluster cluster = LocalCluster.in(folder)) {
+            assertThat(LocalCluster.runningUrl(folder)).isEmpty();
+            cluster.start();
+            assertThat(LocalCluster.runningUrl(folder)).contains(cluster.url());
+        }
+        assertThat(LocalCluster.runningUrl(folder)).isEmpty();
+    }
+
+    @Test
     void committedRowsOutliveAKillAndTheAddressStays() throws SQLException {
         try (LocalCluster cluster = LocalCluster.in(folder)) {
             cluster.start();

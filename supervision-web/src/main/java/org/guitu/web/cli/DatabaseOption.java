@@ -3,6 +3,7 @@ package org.guitu.web.cli;
 import org.guitu.ingest.store.Database;
 import org.guitu.ingest.store.DatabaseConfig;
 import org.guitu.web.access.SupervisionSchema;
+import org.guitu.web.demo.RunningDemo;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,16 @@ final class DatabaseOption {
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    /** The database that was named. */
     DatabaseConfig config() {
-        String from = url.isEmpty() ? System.getenv().getOrDefault(ENVIRONMENT, "") : url;
+        return config(named());
+    }
+
+    private String named() {
+        return url.isEmpty() ? System.getenv().getOrDefault(ENVIRONMENT, "") : url;
+    }
+
+    private DatabaseConfig config(String from) {
         if (from.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "no database: give --database-url or set " + ENVIRONMENT + " (未指定数据库地址)");
@@ -34,9 +43,11 @@ final class DatabaseOption {
         }
     }
 
-    /** Opens the database with both schemas up to date. */
+    /** Opens the database that was named, else that of the demo running on this machine, with both schemas up to date. */
     Database open() {
-        Database database = Database.open(config());
+        String from = named();
+        Database database =
+                Database.open(config(from.isEmpty() ? RunningDemo.databaseUrl().orElse("") : from));
         try {
             database.migrate();
             SupervisionSchema.migrate(database.dataSource());
