@@ -4,7 +4,7 @@
 const map = /** @type {any} */ (document.querySelector('#track-map'));
 const player = /** @type {HTMLElement|null} */ (document.querySelector('#track-play'));
 const slot = map?.querySelector('script[type="application/json"]');
-/** @type {{at: string, lat: number, lon: number, located: boolean, accuracyM?: number}[]} */
+/** @type {{at: string, lat: number, lon: number, located: boolean, accuracyM?: number, estimated?: boolean}[]} */
 const points = JSON.parse(slot?.textContent || '{}').track ?? [];
 const located = points.map((point, index) => ({ ...point, index })).filter((point) => point.located);
 

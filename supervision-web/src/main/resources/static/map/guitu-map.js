@@ -19,7 +19,7 @@
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), Point with
  *   `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
- * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, located, speedKmh, evidence}` in time order; `line: false` shows
+ * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence}` in time order; `line: false` shows
  *   points alone (the fixes of one finding)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
  *   `area` (the GeoJSON Feature drawn, or null)
@@ -189,7 +189,7 @@ export class GuituMap extends HTMLElement {
     const time = new Intl.DateTimeFormat(this.getAttribute('lang') ?? document.documentElement.lang, {
       timeZone: this.getAttribute('timezone') ?? 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
     }).format(new Date(point.at));
-    const parts = [time, point.accuracyM == null ? this.say('accuracyUnknown') : this.say('accuracy', Math.round(point.accuracyM))];
+    const parts = [time, point.accuracyM == null ? this.say('accuracyUnknown') : this.say(point.estimated ? 'accuracyEstimated' : 'accuracy', Math.round(point.accuracyM))];
     if (point.speedKmh != null) parts.push(this.say('speed', Math.round(point.speedKmh)));
     this.tip.textContent = parts.join(' · ');
     const left = Math.min(pixel[0] + 12, Math.max(0, this.clientWidth - this.tip.offsetWidth - 8));

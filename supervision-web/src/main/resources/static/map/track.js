@@ -10,6 +10,7 @@ import { FONT, HALO, INK } from './palette.js';
  * @property {number} lat degrees WGS-84
  * @property {number} lon degrees WGS-84
  * @property {number} [accuracyM] error radius in metres
+ * @property {boolean} [estimated] the device reported no error: this is what the judge assumes, drawn dashed
  * @property {boolean} [located] false: the report had no fix; it breaks the line
  * @property {number} [speedKmh]
  * @property {boolean} [evidence] drawn strong: one of the fixes that convinced
@@ -76,8 +77,8 @@ export function trackLayers(ol, gapLabel, ends) {
       image: new Circle({ radius: strong ? 5 : 3, fill: new Fill({ color }), stroke: new Stroke({ color: '#fff', width: 1.5 }), declutterMode: 'none' }), zIndex: strong ? 6 : 5,
     }))];
     if (circle > 4 && circle < 2000) {
-      styles.unshift(cached('error' + circle + strong, () => new Style({
-        image: new Circle({ radius: circle, fill: new Fill({ color: strong ? 'rgba(185,28,28,0.08)' : 'rgba(37,99,168,0.05)' }), stroke: new Stroke({ color: strong ? 'rgba(185,28,28,0.55)' : 'rgba(37,99,168,0.28)', width: 1 }), declutterMode: 'none' }), zIndex: 0,
+      styles.unshift(cached('error' + circle + strong + Boolean(point.estimated), () => new Style({
+        image: new Circle({ radius: circle, fill: new Fill({ color: strong ? 'rgba(185,28,28,0.08)' : 'rgba(37,99,168,0.05)' }), stroke: new Stroke({ color: strong ? 'rgba(185,28,28,0.55)' : point.estimated ? 'rgba(37,99,168,0.42)' : 'rgba(37,99,168,0.28)', width: 1, lineDash: point.estimated ? [3, 3] : undefined }), declutterMode: 'none' }), zIndex: 0,
       })));
     }
     const end = feature.get('end');

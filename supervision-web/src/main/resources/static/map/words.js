@@ -17,6 +17,7 @@ const WORDS = {
   start: ['起', 'Start'],
   end: ['止', 'End'],
   accuracy: ['误差 ±{0} 米', 'Accuracy ±{0} m'],
+  accuracyEstimated: ['误差 ±{0} 米（估计）', 'Accuracy ±{0} m (estimated)'],
   accuracyUnknown: ['误差未知', 'Accuracy unknown'],
   speed: ['{0} 公里/时', '{0} km/h'],
   minutes: ['{0} 分钟', '{0} min'],

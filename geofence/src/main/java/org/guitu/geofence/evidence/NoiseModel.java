@@ -21,11 +21,20 @@ public final class NoiseModel {
         if (accuracy != null && accuracy > 0) {
             return Math.clamp(accuracy, SIGMA_MIN, SIGMA_MAX);
         }
-        return switch (fix.source()) {
+        return assumedMeters(fix.source(), fix.satellites());
+    }
+
+    /**
+     * The error in metres that is assumed of a fix whose device reports none, as JT/T 808 devices do.
+     *
+     * @param satellites satellites used, if reported
+     */
+    public static double assumedMeters(Fix.Source source, @Nullable Integer satellites) {
+        return switch (source) {
             case CELL -> 600;
             case WIFI -> 60;
             case FUSED -> 25;
-            case GNSS, UNKNOWN -> bySatellites(fix.satellites());
+            case GNSS, UNKNOWN -> bySatellites(satellites);
         };
     }
 

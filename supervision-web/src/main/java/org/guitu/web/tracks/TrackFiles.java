@@ -3,6 +3,7 @@ package org.guitu.web.tracks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.guitu.ingest.store.TrackPoint;
 import org.guitu.web.http.Json;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ final class TrackFiles {
     /** RFC 4180, UTF-8; instants in UTC, degrees WGS-84, metres, km/h. */
     static byte[] csv(Track track) {
         StringBuilder csv = new StringBuilder(
-                "fixTime,receivedAt,lat,lon,located,accuracyM,speedKmh,courseDeg,satellites,batteryPercent,late,alarms\r\n");
+                "fixTime,receivedAt,lat,lon,located,accuracyM,speedKmh,courseDeg,satellites,batteryPercent,late,alarms,accuracyEstimated\r\n");
         for (TrackPoint point : track.points()) {
+            Optional<PointError> error = PointError.of(point);
             csv.append(point.fixTime())
                     .append(',')
                     .append(point.receivedAt())
@@ -27,7 +29,7 @@ final class TrackFiles {
                     .append(',')
                     .append(point.located())
                     .append(',')
-                    .append(text(point.accuracyMeters()))
+                    .append(error.map(known -> text(known.meters())).orElse(""))
                     .append(',')
                     .append(text(point.speedKmh()))
                     .append(',')
@@ -42,6 +44,8 @@ final class TrackFiles {
                     .append(String.join(
                             " ",
                             point.alarms().stream().map(Enum::name).sorted().toList()))
+                    .append(',')
+                    .append(error.map(PointError::estimated).orElse(false))
                     .append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
@@ -66,9 +70,9 @@ final class TrackFiles {
                     .put("receivedAt", point.receivedAt().toString())
                     .put("located", point.located())
                     .put("late", Track.late(point));
-            if (point.accuracyMeters() != null) {
-                properties.put("accuracyM", point.accuracyMeters());
-            }
+            PointError.of(point)
+                    .ifPresent(error ->
+                            properties.put("accuracyM", error.meters()).put("accuracyEstimated", error.estimated()));
             if (point.speedKmh() != null) {
                 properties.put("speedKmh", point.speedKmh());
             }

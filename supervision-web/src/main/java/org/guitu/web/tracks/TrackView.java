@@ -17,7 +17,11 @@ import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneWords;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a track: map, findings, and the points page by page with the gaps between them. */
+/**
+ * The words of a track: map, findings, and the points page by page with the gaps between them.
+ *
+ * @param estimated the legend of dashed error circles, {@code ""} if every device reported its error
+ */
 public record TrackView(
         String base,
         String personHref,
@@ -30,6 +34,7 @@ public record TrackView(
         String mapJson,
         long gapSeconds,
         String timeZone,
+        String estimated,
         List<Found> findings,
         List<Row> rows,
         int pageNumber,
@@ -86,6 +91,12 @@ public record TrackView(
                 Json.slot(slot(track)),
                 track.gapAfter().toSeconds(),
                 page.times().zone().getId(),
+                track.points().stream()
+                                .anyMatch(point -> PointError.of(point)
+                                        .map(PointError::estimated)
+                                        .orElse(false))
+                        ? page.text("tracks.estimated")
+                        : "",
                 findings(page, track),
                 rows(page, track, (number - 1) * ROWS),
                 number,
@@ -147,9 +158,7 @@ public record TrackView(
                     day(page, point.fixTime()).equals(day(page, point.receivedAt()))
                             ? page.times().clock(point.receivedAt())
                             : page.times().second(point.receivedAt()),
-                    point.located()
-                            ? rounded(page, "tracks.meters", point.accuracyMeters())
-                            : page.text("tracks.no-fix"),
+                    PointError.of(point).map(error -> error(page, error)).orElse(page.text("tracks.no-fix")),
                     rounded(page, "tracks.kmh", point.speedKmh()),
                     point.satellites() == null ? "" : point.satellites().toString(),
                     Track.late(point) ? page.text("tracks.late", span(page, delay)) : "",
@@ -160,6 +169,12 @@ public record TrackView(
 
     private static String day(Page page, Instant instant) {
         return page.times().date(instant);
+    }
+
+    private static String error(Page page, PointError error) {
+        return page.text(
+                error.estimated() ? "tracks.meters.estimated" : "tracks.meters",
+                Long.toString(Math.round(error.meters())));
     }
 
     private static String rounded(Page page, String key, @Nullable Double value) {
@@ -185,9 +200,8 @@ public record TrackView(
                     .put("lat", point.latitude())
                     .put("lon", point.longitude())
                     .put("located", point.located());
-            if (point.accuracyMeters() != null) {
-                node.put("accuracyM", point.accuracyMeters());
-            }
+            PointError.of(point)
+                    .ifPresent(error -> node.put("accuracyM", error.meters()).put("estimated", error.estimated()));
             if (point.speedKmh() != null) {
                 node.put("speedKmh", point.speedKmh());
             }
