@@ -132,6 +132,26 @@ function nameStyles(ol, chinese) {
 }
 
 /**
+ * What gets a name: an area once however many pieces it has, and a lake not at all inside the park that is named after it; a road or
+ * a river on each of its lines.
+ * @param {any[]} features
+ */
+function named(features) {
+  const known = new Set();
+  const parks = features.filter((f) => f.get('kind') === 'park').map((f) => String(f.get('name') ?? ''));
+  return features.filter((f) => {
+    const name = String(f.get('name') ?? '');
+    const kind = f.get('kind');
+    if (!name || !NAMES[kind]) return false;
+    if (f.getGeometry().getType().endsWith('LineString')) return true;
+    if (kind === 'building') return true;
+    if (kind === 'river' && parks.some((park) => park.startsWith(name))) return false;
+    const key = kind + '|' + name;
+    return known.has(key) ? false : Boolean(known.add(key));
+  });
+}
+
+/**
  * @param {any} ol the OpenLayers global
  * @param {string} lang
  */
@@ -140,7 +160,7 @@ export function basemapLayers(ol, lang) {
   const names = new ol.source.Vector({ wrapX: false });
   const layers = [
     new ol.layer.Vector({ source: shapes, style: shapeStyles(ol), background: BASE.land, updateWhileAnimating: true, zIndex: 0 }),
-    new ol.layer.Vector({ source: names, style: nameStyles(ol, lang.startsWith('zh')), declutter: 'base', zIndex: 5 }),
+    new ol.layer.Vector({ source: names, style: nameStyles(ol, lang.startsWith('zh')), declutter: true, zIndex: 5 }),
   ];
   return {
     layers,
@@ -150,7 +170,7 @@ export function basemapLayers(ol, lang) {
       shapes.clear(true);
       names.clear(true);
       shapes.addFeatures(features);
-      names.addFeatures(features.filter((/** @type {any} */ f) => f.get('name') && NAMES[f.get('kind')]));
+      names.addFeatures(named(features));
     },
     extent: () => (shapes.isEmpty() ? null : shapes.getExtent()),
   };

@@ -17,8 +17,8 @@
  * Methods (after `guitu-map-ready`, or `await element.ready`):
  * - `setMarkers(list)`, `moveMarker(marker)` (adds, moves or changes one), `removeMarker(id)`, `selectMarker(id|null)`; marker:
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
- * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), Point with
- *   `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
+ * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
+ *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
  * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence}` in time order; `line: false` shows
  *   points alone (the fixes of one finding)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
@@ -144,7 +144,9 @@ export class GuituMap extends HTMLElement {
       if (e.dragging || e.originalEvent.pointerType === 'touch') return;
       const point = this.draw.active() ? null : this.at(e.pixel, 'point');
       this.showTip(point?.get('point'), e.pixel);
-      this.pane.classList.toggle('guitu-map-hot', Boolean(point ?? (this.draw.active() ? null : this.at(e.pixel, 'marker') ?? this.at(e.pixel, 'members'))));
+      const marker = this.draw.active() ? null : this.at(e.pixel, 'marker');
+      this.markers.hover(marker?.get('marker').id ?? null);
+      this.pane.classList.toggle('guitu-map-hot', Boolean(point ?? marker ?? (this.draw.active() ? null : this.at(e.pixel, 'members'))));
     });
     this.pane.addEventListener('keydown', (/** @type {KeyboardEvent} */ e) => {
       if (!this.draw.active()) return;
@@ -268,8 +270,16 @@ export class GuituMap extends HTMLElement {
   fitTo(what) {
     const source = { markers: this.markers, track: this.track, area: this.draw, city: this.base }[what];
     const extent = what === 'zones' ? (this.zoneSource.isEmpty() ? null : this.zoneSource.getExtent()) : source?.extent();
+    if (extent && what === 'track') this.withBreached(extent);
     if (extent) this.show(extent, what === 'city' ? 19 : what === 'track' ? 17.5 : 16);
     return Boolean(extent);
+  }
+
+  /** A track is looked at for the zones it broke. @param {number[]} extent grown to hold them */
+  withBreached(extent) {
+    for (const zone of this.zoneSource.getFeatures()) {
+      if (zone.get('breached')) this.ol.extent.extend(extent, zone.getGeometry().getExtent());
+    }
   }
 
   /** @param {number[]} extent @param {number} maxZoom */

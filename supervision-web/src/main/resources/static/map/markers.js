@@ -17,6 +17,8 @@ import { FONT, HALO, INK, SELECTED, STATES, URGENCY } from './palette.js';
  */
 
 export const CLUSTER_BELOW_ZOOM = 12;
+/** From here on, where streets can be told apart, those in order are named too: the overview names only whom it must. */
+const NAMES_FROM_ZOOM = 15;
 const CELL_PIXELS = 64;
 
 /** @param {any} ol */
@@ -95,6 +97,7 @@ export function markerLayers(ol) {
   /** @type {Map<string, any>} */
   const byId = new Map();
   let selected = '';
+  let hovered = '';
   let resolution = 0;
   let dirty = false;
 
@@ -103,7 +106,7 @@ export function markerLayers(ol) {
     const strong = String(marker.id) === selected;
     const heading = typeof marker.heading === 'number' ? (Math.round(marker.heading / 15) * 15) % 360 : null;
     const styles = look.pin(marker.state ?? 'ok', heading, strong, Boolean(marker.stale));
-    if (!marker.label || (zoomOf(at) < 13 && !strong && (marker.state ?? 'ok') === 'ok')) return styles;
+    if (!marker.label || (zoomOf(at) < NAMES_FROM_ZOOM && !strong && String(marker.id) !== hovered && (marker.state ?? 'ok') === 'ok')) return styles;
     let text = feature.get('_label');
     if (!text || feature.get('_labelOf') !== marker.label + strong) {
       text = look.label(marker.label, strong);
@@ -188,6 +191,13 @@ export function markerLayers(ol) {
       selected = id === null ? '' : String(id);
       pins.changed();
       groups.changed();
+    },
+    /** Names the one under the pointer. @param {string|number|null} id */
+    hover(id) {
+      const now = id === null ? '' : String(id);
+      if (now === hovered) return;
+      hovered = now;
+      pins.changed();
     },
     /** @param {number} now */
     resolutionChanged(now) {

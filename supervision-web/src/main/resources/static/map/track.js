@@ -124,6 +124,6 @@ export function trackLayers(ol, gapLabel, ends) {
       }
       lines.addFeatures(steps.flatMap((parts, step) => (parts.length === 0 ? [] : [new ol.Feature({ geometry: new ol.geom.MultiLineString(parts), step })])));
     },
-    extent: () => (points.isEmpty() ? null : points.getExtent()),
+    extent: () => (points.isEmpty() ? null : points.getExtent().slice()),
   };
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guitu.ingest.store.TrackPoint;
@@ -187,9 +188,23 @@ public record TrackView(
                 : page.text("tracks.hours", Long.toString(span.toHours()), Integer.toString(span.toMinutesPart()));
     }
 
+    /** The zones as the map takes them; those that were broken in the period are marked. */
+    private static ObjectNode zones(Track track) {
+        Set<Long> broken = track.findings().stream()
+                .flatMap(found -> found.ruleId().stream())
+                .collect(Collectors.toSet());
+        ObjectNode zones = ZoneWords.features(track.zones());
+        for (int i = 0; i < track.zones().size(); i++) {
+            if (broken.contains(track.zones().get(i).ruleId())) {
+                zones.withArray("/features").get(i).withObject("/properties").put("breached", true);
+            }
+        }
+        return zones;
+    }
+
     private static ObjectNode slot(Track track) {
         ObjectNode slot = Json.mapper().createObjectNode();
-        slot.set("zones", ZoneWords.features(track.zones()));
+        slot.set("zones", zones(track));
         ArrayNode points = slot.putArray("track");
         for (TrackPoint point : track.points()) {
             if (point.latitude() == null || point.longitude() == null) {
