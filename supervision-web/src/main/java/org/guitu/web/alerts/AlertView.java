@@ -1,5 +1,6 @@
 package org.guitu.web.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since ISO instant the violation began
  * @param sinceShort month, day and minute it began
  * @param until ISO instant it ended; null while it lasts
+ * @param duration how long it lasted, in words; empty while it lasts
  * @param sure fixes and depth, in words
  * @param stateLook the CSS name of the handling state
  * @param taken who took it on, in words; empty while nobody has
@@ -41,6 +43,7 @@ public record AlertView(
         String sinceShort,
         @Nullable String until,
         String untilText,
+        String duration,
         String sure,
         String next,
         String stateLook,
@@ -76,6 +79,7 @@ public record AlertView(
                 page.times().minute(alert.startedAt()).substring(YEAR_LENGTH),
                 until,
                 ended == null ? "" : page.times().second(ended),
+                ended == null ? "" : duration(page, Duration.between(alert.startedAt(), ended)),
                 sure(page, alert),
                 next(page, alert),
                 alert.state().name().toLowerCase(Locale.ROOT),
@@ -85,6 +89,20 @@ public record AlertView(
                 alert.withdrawnAt() != null || alert.retrospective(),
                 order(alert),
                 rings == null ? "" : page.times().iso(rings));
+    }
+
+    /** Whether it has been judged: then {@link #next} is the outcome. */
+    public boolean resolved() {
+        return stateLook.equals("resolved");
+    }
+
+    private static String duration(Page page, Duration span) {
+        if (span.toMinutes() < 1) {
+            return page.text("alerts.seconds", Math.max(0, span.toSeconds()));
+        }
+        return span.toHours() < 1
+                ? page.text("alerts.minutes", span.toMinutes(), span.toSecondsPart())
+                : page.text("alerts.hours", span.toHours(), span.toMinutesPart());
     }
 
     private static String sure(Page page, Alert alert) {
