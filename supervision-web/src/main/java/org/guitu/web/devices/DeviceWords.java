@@ -42,8 +42,11 @@ final class DeviceWords {
                 .orElse("");
     }
 
-    /** A length of time in its largest unit: 45 min, 3 h, 2 d. */
+    /** A length of time in its largest unit: 5 s, 45 min, 3 h, 2 d. */
     static String span(Page page, Duration span) {
+        if (span.toSeconds() < 60) {
+            return page.text("devices.seconds", Long.toString(span.toSeconds()));
+        }
         if (span.toMinutes() < 60) {
             return page.text("devices.minutes", Long.toString(span.toMinutes()));
         }
