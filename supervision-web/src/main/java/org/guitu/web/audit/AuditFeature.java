@@ -44,7 +44,7 @@ public final class AuditFeature implements Feature {
         ZoneId zone = request.staff().organisation().zone();
         AuditQuery.Filter filter = new AuditQuery.Filter(
                 Optional.of(form.text("user")).filter(user -> !user.isEmpty()),
-                number(form, "person"),
+                Optional.of(form.text("person")).filter(person -> !person.isEmpty()),
                 day(form, "from").map(day -> day.atStartOfDay(zone).toInstant()),
                 day(form, "to").map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                 number(form, "before"));

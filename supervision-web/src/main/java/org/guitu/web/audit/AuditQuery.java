@@ -13,19 +13,19 @@ public final class AuditQuery {
      * What is looked for; empty means any.
      *
      * @param user user name of who did it
-     * @param subjectId the supervisee it is about
+     * @param person case number, name, or number of the supervisee it is about
      * @param from inclusive
      * @param to exclusive
      * @param before the row after which to go on, from the page before
      */
     public record Filter(
             Optional<String> user,
-            Optional<Long> subjectId,
+            Optional<String> person,
             Optional<Instant> from,
             Optional<Instant> to,
             Optional<Long> before) {}
 
-    /** One row. */
+    /** One row; the person has a case number and a name as long as the row of the person stands. */
     public record Entry(
             long id,
             Instant at,
@@ -33,19 +33,22 @@ public final class AuditQuery {
             Optional<String> staffName,
             String action,
             Optional<Long> subjectId,
+            Optional<String> caseNumber,
+            Optional<String> personName,
             String purpose,
             String detail,
             boolean chained) {}
 
     private static final String SELECT = """
-            select a.audit_id, a.at, s.user_name, s.name, a.action, a.subject_id, a.purpose, a.detail::text as detail,
+            select a.audit_id, a.at, s.user_name, s.name, a.action, a.subject_id, p.case_number, p.name as person_name, a.purpose, a.detail::text as detail,
                 a.chain_seq is not null as chained
             from supervision.audit a
             left join supervision.staff s using (staff_id)
+            left join supervision.person p on p.person_id = a.subject_id
             left join supervision.organisation o on o.organisation_id = a.organisation_id
             where (o.path like :scope || '%' or (a.organisation_id is null and :top))
                 and (cast(:user as text) is null or s.user_name = :user)
-                and (cast(:subject as bigint) is null or a.subject_id = :subject)
+                and (cast(:person as text) is null or p.case_number = :person or p.name = :person or a.subject_id::text = :person)
                 and (cast(:from as timestamptz) is null or a.at >= :from)
                 and (cast(:to as timestamptz) is null or a.at < :to)
                 and (cast(:before as bigint) is null or a.audit_id < :before)
@@ -65,7 +68,7 @@ public final class AuditQuery {
                 .bind("scope", reader.scope())
                 .bind("top", reader.scope().chars().filter(c -> c == '/').count() == 2)
                 .bind("user", filter.user())
-                .bind("subject", filter.subjectId())
+                .bind("person", filter.person())
                 .bind("from", filter.from())
                 .bind("to", filter.to())
                 .bind("before", filter.before())
@@ -77,6 +80,8 @@ public final class AuditQuery {
                         Optional.ofNullable(row.getString("name")),
                         row.getString("action"),
                         Optional.ofNullable(row.getObject("subject_id", Long.class)),
+                        Optional.ofNullable(row.getString("case_number")),
+                        Optional.ofNullable(row.getString("person_name")),
                         row.getString("purpose"),
                         row.getString("detail"),
                         row.getBoolean("chained")))

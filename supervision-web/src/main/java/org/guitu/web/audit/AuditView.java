@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guitu.web.access.Permission;
 import org.guitu.web.http.Form;
 import org.guitu.web.ui.Page;
 
@@ -22,6 +23,7 @@ public record AuditView(Form form, List<Row> rows, String older) {
             String who,
             String what,
             String person,
+            String personHref,
             String purpose,
             String detail,
             boolean chained) {}
@@ -40,9 +42,15 @@ public record AuditView(Form form, List<Row> rows, String older) {
                         .map(name -> name + " (" + entry.userName().orElse("") + ")")
                         .orElseGet(() -> page.text("audit.nobody")),
                 what(page, entry.action()),
-                entry.subjectId().map(id -> Long.toString(id)).orElse(""),
-                entry.purpose(),
-                entry.detail().equals("{}") ? "" : entry.detail(),
+                entry.personName()
+                        .map(name -> name + " " + entry.caseNumber().orElse(""))
+                        .or(() -> entry.subjectId().map(id -> Long.toString(id)))
+                        .orElse(""),
+                entry.personName().isPresent() && page.may(Permission.VIEW_PEOPLE)
+                        ? entry.subjectId().map(id -> "/people/" + id).orElse("")
+                        : "",
+                AuditWords.purpose(page, entry.purpose()),
+                AuditWords.detail(page, entry.detail()),
                 entry.chained());
     }
 

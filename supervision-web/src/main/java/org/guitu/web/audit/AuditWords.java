@@ -1,0 +1,84 @@
+package org.guitu.web.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guitu.web.http.Json;
+import org.guitu.web.ui.Page;
+
+/** What the audit stores for programs, in the reader's words and time. Pure. */
+final class AuditWords {
+
+    /** A purpose is stored as its code, a colon and the reader's own words: {@code ALERT: …}. */
+    private static final Pattern PURPOSE =
+            Pattern.compile("(ALERT|DAILY_CHECK|LOST_CONTACT|CASE_REVIEW|OUTSIDE_REQUEST|OTHER): (.*)", Pattern.DOTALL);
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
+
+    /** Details that have words; any other shows its own key. */
+    private static final Set<String> KNOWN = Set.of(
+            "from",
+            "to",
+            "format",
+            "basis",
+            "zone",
+            "device",
+            "alertId",
+            "staff",
+            "roles",
+            "organisation",
+            "address",
+            "version",
+            "days");
+
+    private AuditWords() {}
+
+    static String purpose(Page page, String stored) {
+        Matcher coded = PURPOSE.matcher(stored);
+        return coded.matches() ? page.text("tracks.purpose." + coded.group(1)) + " · " + coded.group(2) : stored;
+    }
+
+    static String detail(Page page, String json) {
+        JsonNode detail;
+        try {
+            detail = Json.mapper().readTree(json);
+        } catch (JsonProcessingException notJson) {
+            return json;
+        }
+        List<String> words = new ArrayList<>();
+        detail.properties()
+                .forEach(entry ->
+                        words.add(page.text("audit.pair", key(page, entry.getKey()), value(page, entry.getValue()))));
+        return String.join(" · ", words);
+    }
+
+    private static String key(Page page, String key) {
+        return KNOWN.contains(key) ? page.text("audit.detail." + key) : key;
+    }
+
+    private static String value(Page page, JsonNode value) {
+        if (value.isArray()) {
+            List<String> words = new ArrayList<>();
+            value.forEach(item -> words.add(value(page, item)));
+            return String.join(" ", words);
+        }
+        String text = value.isValueNode() ? value.asText() : value.toString();
+        if (text.equals("ADMINISTRATOR") || text.equals("OFFICER")) {
+            return page.text("staff.role." + text);
+        }
+        if (!INSTANT.matcher(text).matches()) {
+            return text;
+        }
+        try {
+            return page.times().minute(Instant.parse(text));
+        } catch (DateTimeParseException notAnInstant) {
+            return text;
+        }
+    }
+}
