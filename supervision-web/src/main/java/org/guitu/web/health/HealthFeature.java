@@ -1,8 +1,6 @@
 package org.guitu.web.health;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -16,9 +14,7 @@ import org.guitu.web.ui.Messages;
 /** {@code /health/live}, {@code /health/ready}, {@code /metrics}. Open to anyone, and so without a word about any person. */
 public final class HealthFeature implements Feature {
 
-    private static final int VALID_SECONDS = 2;
-
-    private final DataSource dataSource;
+    private final DatabaseProbe database;
     private final BooleanSupplier storing;
     private final PrometheusMeterRegistry meters;
 
@@ -26,7 +22,7 @@ public final class HealthFeature implements Feature {
      * @param storing whether ingest can store what arrives; true where this process runs no ingest
      */
     public HealthFeature(DataSource dataSource, BooleanSupplier storing, PrometheusMeterRegistry meters) {
-        this.dataSource = dataSource;
+        this.database = new DatabaseProbe(dataSource);
         this.storing = storing;
         this.meters = meters;
     }
@@ -50,19 +46,11 @@ public final class HealthFeature implements Feature {
 
     private Reply ready(Request request) {
         Map<String, String> checks = new LinkedHashMap<>();
-        boolean database = databaseAnswers();
+        boolean answers = database.answers();
         boolean stores = storing.getAsBoolean();
-        checks.put("status", database && stores ? "up" : "down");
-        checks.put("database", database ? "up" : "down");
+        checks.put("status", answers && stores ? "up" : "down");
+        checks.put("database", answers ? "up" : "down");
         checks.put("storing", stores ? "up" : "down");
-        return Reply.json(checks).withStatus(database && stores ? 200 : 503);
-    }
-
-    private boolean databaseAnswers() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(VALID_SECONDS);
-        } catch (SQLException away) {
-            return false;
-        }
+        return Reply.json(checks).withStatus(answers && stores ? 200 : 503);
     }
 }

@@ -64,7 +64,7 @@ final class Dispatcher {
 
     private Response respond(Route route, Request.Wire wire, Optional<String> contractFault) {
         boolean asPage = route.kind() == Route.Kind.PAGE;
-        Request anonymous = new Request(wire, site.fallbackLang(), Optional.empty());
+        Request anonymous = unidentified(wire);
         Request request = anonymous;
         try {
             request = gate.identify(wire);
@@ -80,7 +80,7 @@ final class Dispatcher {
     }
 
     private Response errorOnly(Request.Wire wire, int status) {
-        Request request = new Request(wire, site.fallbackLang(), Optional.empty());
+        Request request = unidentified(wire);
         try {
             request = gate.identify(wire);
         } catch (RuntimeException failure) {
@@ -106,7 +106,7 @@ final class Dispatcher {
                 return;
             }
         } catch (Exception failure) {
-            Request anonymous = new Request(wire, site.fallbackLang(), Optional.empty());
+            Request anonymous = unidentified(wire);
             Response response = rendered(Failures.reply(failure, route), anonymous, wire, false);
             loop.runOnContext(ignored -> Writer.write(context, response));
             return;
@@ -126,6 +126,11 @@ final class Dispatcher {
                 }
             });
         });
+    }
+
+    /** For answers before, or instead of, knowing who asks: the database that knows may be away. */
+    private static Request unidentified(Request.Wire wire) {
+        return new Request(wire, Gate.lang(wire, Optional.empty()), Optional.empty());
     }
 
     private static Reply notAsAgreed(String fault) {

@@ -77,7 +77,8 @@ final class Gate {
                 : Optional.empty();
     }
 
-    private static Lang lang(Request.Wire wire, Optional<SignedIn> reader) {
+    /** The language of the reader; of one nobody could identify, that of the cookie, else of the browser. */
+    static Lang lang(Request.Wire wire, Optional<SignedIn> reader) {
         return reader.flatMap(known -> known.staff().lang())
                 .or(() -> Lang.ofCode(wire.cookies().getOrDefault(Cookies.LANG, "")))
                 .orElseGet(() -> Lang.ofAcceptLanguage(wire.headers().getOrDefault("accept-language", "")));

@@ -3,7 +3,6 @@ package org.guitu.web.ui;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.guitu.web.access.Lang;
 
 /**
  * What all pages of the running site share.
@@ -15,11 +14,6 @@ public record Site(Messages messages, List<NavItem> nav, AssetAddresses assets, 
 
     public Site {
         nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
-    }
-
-    /** The language of an answer to someone nothing is known about. */
-    public Lang fallbackLang() {
-        return Lang.ZH;
     }
 
     /** Where static files are to be had. */
