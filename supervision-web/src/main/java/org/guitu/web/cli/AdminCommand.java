@@ -39,7 +39,7 @@ final class AdminCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Makes an administrator at the top of the tree and prints a one-time password.",
-                "在最上级单位新建管理员,并显示一次性密码。"
+                "在最上级单位新建管理员，并显示一次性密码。"
             })
     int create(
             @Mixin DatabaseOption database,
@@ -55,7 +55,7 @@ final class AdminCommand implements Runnable {
             StaffService.Issued issued = service(open)
                     .createAdministrator(user.toLowerCase(Locale.ROOT), name, organisation, ZoneId.of("Asia/Shanghai"));
             err.println("One-time password of " + issued.userName() + ", shown once, to be changed at first sign-in"
-                    + " (一次性密码,只显示一次,首次登录必须修改):");
+                    + " (一次性密码，只显示一次，首次登录必须修改):");
             spec.commandLine().getOut().println(issued.oneTimePassword());
             return 0;
         }

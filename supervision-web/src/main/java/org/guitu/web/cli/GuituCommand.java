@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "guitu",
         mixinStandardHelpOptions = true,
         version = "guitu 0.1",
-        description = {"Guitu (归途): supervision of people who serve a sentence in the community.", "归途:社区矫正监管系统。"},
+        description = {"Guitu (归途): supervision of people who serve a sentence in the community.", "归途：社区矫正监管系统。"},
         subcommands = {
             ServeCommand.class,
             AdminCommand.class,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = {"Runs the server until it is stopped (Ctrl-C).", "运行服务器,按 Ctrl-C 停止。"})
+        description = {"Runs the server until it is stopped (Ctrl-C).", "运行服务器，按 Ctrl-C 停止。"})
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin

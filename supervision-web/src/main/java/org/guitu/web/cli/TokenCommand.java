@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
-        description = {"Prints a new API token; it is stored as a hash and shown this once.", "发放接口令牌,只显示一次。"})
+        description = {"Prints a new API token; it is stored as a hash and shown this once.", "发放接口令牌，只显示一次。"})
 final class TokenCommand implements Callable<Integer> {
 
     @Mixin

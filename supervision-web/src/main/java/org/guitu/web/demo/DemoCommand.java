@@ -19,10 +19,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "使用 HTTPS(自签名证书) | Serve HTTPS with a self-signed certificate")
     private boolean tls;
 
-    @Option(names = "--reset", description = "删除演示数据,重新开始 | Delete the demo's data and start afresh")
+    @Option(names = "--reset", description = "删除演示数据，重新开始 | Delete the demo's data and start afresh")
     private boolean reset;
 
-    @Option(names = "--port", paramLabel = "N", description = "网页端口,默认 8080 | Port of the pages, 8080 by default")
+    @Option(names = "--port", paramLabel = "N", description = "网页端口，默认 8080 | Port of the pages, 8080 by default")
     private @Nullable Integer port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "数据文件夹 | Where everything is kept")

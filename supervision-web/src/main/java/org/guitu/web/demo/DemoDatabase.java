@@ -54,7 +54,7 @@ final class DemoDatabase {
             }
             case SOMETHING_ELSE ->
                 throw new DemoException(
-                        "GUITU_DATABASE_URL 指向的数据库已有其他数据,演示不会写入",
+                        "GUITU_DATABASE_URL 指向的数据库已有其他数据，演示不会写入",
                         "the database of GUITU_DATABASE_URL holds other data; the demo does not touch it");
         };
     }

@@ -70,7 +70,7 @@ record DemoFolder(Path root) {
         try (Stream<Path> entries = Files.list(root)) {
             if (entries.findAny().isPresent()) {
                 throw new DemoException(
-                        root + " 不是空的,也不是演示建立的文件夹;请用 --data 另选一个",
+                        root + " 不是空的，也不是演示建立的文件夹；请用 --data 另选一个",
                         root + " is not empty and was not made by the demo; choose another with --data");
             }
         }

@@ -109,7 +109,7 @@ final class DemoRefresh {
                         personId,
                         basis.id(),
                         new RenewalForm(
-                                "演示:仍有必要",
+                                "演示：仍有必要",
                                 basis.ground().orElseThrow().name(),
                                 basis.approvedBy(),
                                 "演示定字%03d号(续)".formatted(supervisee.number()),

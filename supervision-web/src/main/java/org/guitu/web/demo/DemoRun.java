@@ -77,7 +77,7 @@ final class DemoRun {
         int chosen = FreePort.choose(wanted, fixed);
         if (chosen != wanted) {
             progress.step(
-                    "端口 %d 已被占用,改用 %d".formatted(wanted, chosen),
+                    "端口 %d 已被占用，改用 %d".formatted(wanted, chosen),
                     "port %d is taken, using %d".formatted(wanted, chosen));
         }
         return chosen;

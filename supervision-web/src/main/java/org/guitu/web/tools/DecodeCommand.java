@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Reads one connection's frames from standard input, a line each, and prints a line per report.",
-            "从标准输入逐行读取报文,逐条输出解析结果(JSON Lines)。"
+            "从标准输入逐行读取报文，逐条输出解析结果(JSON Lines)。"
         })
 public final class DecodeCommand implements Callable<Integer> {
 

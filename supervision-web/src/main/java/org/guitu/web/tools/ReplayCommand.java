@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Judges a recorded track against zones and prints a line per finding.",
-            "用给定区域判定一段历史轨迹,逐条输出判定结果(JSON Lines)。"
+            "用给定区域判定一段历史轨迹，逐条输出判定结果(JSON Lines)。"
         })
 public final class ReplayCommand implements Callable<Integer> {
 

@@ -110,7 +110,7 @@ class DeskIT {
                 officer.post("/alerts/" + alert + "/resolve", Map.of("outcome", "TRUE", "note", "已到现场"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("腕带扣合之前不能办结", "已到现场");
+        assertThat(refused.body()).contains("手环扣合之前不能办结", "已到现场");
     }
 
     @Test

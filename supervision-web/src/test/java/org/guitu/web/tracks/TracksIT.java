@@ -47,7 +47,7 @@ class TracksIT {
         String path = open(id);
         String page = browser.get(path).body();
         assertThat(page)
-                .contains("核实预警 · 核实测试预警", "3 个点，1 段空白，1 个补传", "±12 米", "空白 2 小时", "迟 ", "\"accuracyM\":12", "121.4");
+                .contains("核实报警 · 核实测试预警", "3 个点，1 段空白，1 个补传", "±12 米", "空白 2 小时", "迟 ", "\"accuracyM\":12", "121.4");
         Map<String, Object> row = WEB.jdbi()
                 .withHandle(handle -> handle.createQuery(
                                 "select staff_id, purpose, detail::text as detail from supervision.audit where subject_id = :id and action = 'tracks.view'")

@@ -62,6 +62,27 @@ class WordsTest {
     }
 
     @Test
+    void chineseIsPunctuatedInFullWidth() throws IOException {
+        Pattern narrow = Pattern.compile("\\p{IsHan}\\s*,|,\\s*\\p{IsHan}");
+        for (String feature : features()) {
+            Properties zh = read(feature, "zh");
+            for (String key : zh.stringPropertyNames()) {
+                assertThat(narrow.matcher(zh.getProperty(key)).find()).as(key).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void oneThingHasOneWord() throws IOException {
+        for (String feature : features()) {
+            Properties zh = read(feature, "zh");
+            for (String key : zh.stringPropertyNames()) {
+                assertThat(zh.getProperty(key)).as(key).doesNotContain("预警", "腕带");
+            }
+        }
+    }
+
+    @Test
     void everyKeyThatIsUsedExists() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String feature : features()) {
