@@ -42,6 +42,7 @@ class E01_DatabaseAwayIT {
                 TestIngest.config()
                         .with("shards", "1")
                         .with("waiting-max", "50")
+                        .with("batch-max", "20")
                         .with("pending-per-connection-max", "20")
                         .with("request-timeout", "PT5S"));
     }
@@ -133,6 +134,52 @@ class E01_DatabaseAwayIT {
             bracelet.close();
         }
         assertThat(ingest.number("select count(*) from telemetry.position")).isEqualTo((long) devices * each);
+    }
+
+    @Test
+    void nonsenseAndStrangersStopBeingReadToo() throws Exception {
+        try (Connection blocker = DriverManager.getConnection(cluster.url());
+                TestBracelet nonsense = TestBracelet.connect(ingest.port("jt808"), "013400000040");
+                TestBracelet stranger = TestBracelet.connect(ingest.port("jt808"), "013400000041")) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table telemetry.quarantine in exclusive mode");
+            for (int i = 0; i < 25; i++) {
+                nonsense.sendHex("7e0002000001340000004000%02x007e".formatted(i));
+            }
+            await().until(() -> ingest.count(ServerMeters.PAUSES) >= 1);
+            stranger.send(stranger.location(Instant.now(), LAT, LON));
+            assertThat(stranger.receive(Duration.ofSeconds(1))).isEmpty();
+            blocker.commit();
+            assertThat(((Jt808Message.PlatformReply) stranger.receive().orElseThrow()).result())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPhoneIsTurnedAwayWhileItsShardIsCrowded() throws Exception {
+        ingest.basis(51, ingest.device(DeviceSpec.of("osmand", "phone-1")));
+        List<TestBracelet> bracelets = new ArrayList<>();
+        try (Connection blocker = DriverManager.getConnection(cluster.url())) {
+            for (int i = 0; i < 4; i++) {
+                ingest.basis(60 + i, ingest.device("01340000006" + i, "code"));
+                bracelets.add(bracelet("01340000006" + i));
+            }
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table telemetry.position in exclusive mode");
+            for (TestBracelet bracelet : bracelets) {
+                for (int i = 0; i < 20; i++) {
+                    bracelet.send(bracelet.location(Instant.now().minusSeconds(i), LAT, LON));
+                }
+            }
+            await().until(() -> ingest.gauge("guitu.log.waiting") >= 50);
+            long begun = System.nanoTime();
+            assertThat(phone()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+            blocker.commit();
+        }
+        for (TestBracelet bracelet : bracelets) {
+            bracelet.close();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.guitu.ingest.admit.Device;
 import org.guitu.ingest.admit.DeviceBook;
@@ -35,6 +36,9 @@ record Desk(
         Budget quarantineBudget,
         InstantSource clock,
         ServerMeters meters) {
+
+    /** Of what there is nothing to wait for. */
+    static final CompletionStage<Void> NOTHING_KEPT = CompletableFuture.completedStage(null);
 
     /** What is kept of one frame at most. */
     private static final int QUARANTINED_BYTES_MAX = 4096;
@@ -74,14 +78,19 @@ record Desk(
         log.append(new Entries(key, protocol, new byte[0], List.of(new Entry.Connection(deviceId, false, at))));
     }
 
-    /** Puts bytes into the quarantine. Beyond the budget they are counted by the meters and not kept: anybody can send nonsense. */
-    void quarantine(OptionalLong deviceId, String reason, int atByte, byte[] bytes, int totalBytes, Instant at) {
+    /**
+     * Puts bytes into the quarantine. Beyond the budget they are counted by the meters and not kept: anybody can send nonsense.
+     *
+     * @return completes when they are durable, or at once if they are not kept
+     */
+    CompletionStage<Void> quarantine(
+            OptionalLong deviceId, String reason, int atByte, byte[] bytes, int totalBytes, Instant at) {
         if (!quarantineBudget.take()) {
-            return;
+            return NOTHING_KEPT;
         }
         byte[] kept = bytes.length <= QUARANTINED_BYTES_MAX ? bytes : Arrays.copyOf(bytes, QUARANTINED_BYTES_MAX);
         Entry entry = new Entry.Rejected(deviceId, protocol, reason, atByte, kept, totalBytes, at);
         // Spread by the second: the quarantine has no order to keep, and one shard should not bear a flood alone.
-        log.append(new Entries(at.getEpochSecond(), protocol, kept, List.of(entry)));
+        return log.append(new Entries(at.getEpochSecond(), protocol, kept, List.of(entry)));
     }
 }

@@ -41,7 +41,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
     /**
      * What one connection may ask of us.
      *
-     * @param pendingMax acknowledgements that may wait for their commit
+     * @param pendingMax frames that may wait for their commit, or for the books
      * @param malformedMax unreadable frames before the connection is closed
      * @param terminalsMax terminals on one connection
      */
@@ -102,7 +102,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
             take(known.get(), message, bad, bytes, at);
             return;
         }
-        onLoop(desk.newcomers().booksReadAgain(), (nothing, failed) -> {
+        await(desk.newcomers().booksReadAgain(), (nothing, failed) -> {
             Optional<Device> now = desk.book().find(protocol.name(), protocol.deviceId(message));
             if (now.isPresent()) {
                 take(now.get(), message, bad, bytes, at);
@@ -131,7 +131,7 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
     }
 
     private void register(Device device, M message) {
-        onLoop(desk.codes().issue(device), (code, failed) -> {
+        await(desk.codes().issue(device), (code, failed) -> {
             if (code != null) {
                 reply(message, new Answer.Registered(code));
             } else {
@@ -148,7 +148,8 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         desk.sessions().bind(device.id(), this).ifPresent(older -> {
             desk.meters().superseded();
             LOG.warn("device {} is on two connections at once: the newer one wins", device.id());
-            desk.quarantine(OptionalLong.of(device.id()), "same device on two connections", 0, new byte[0], 0, at);
+            keep(desk.quarantine(
+                    OptionalLong.of(device.id()), "same device on two connections", 0, new byte[0], 0, at));
             older.superseded(device.id());
         });
         acknowledge(message, device, desk.logConnection(device, true, at), at);
@@ -157,8 +158,10 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
     private void report(Device device, M message, Optional<String> bad, byte[] bytes, Instant at) {
         if (bad.isPresent()) {
             desk.meters().malformed();
-            desk.quarantine(OptionalLong.of(device.id()), bad.get(), 0, bytes, bytes.length, at);
-            reply(message, new Answer.Refused(Reason.MESSAGE_ERROR));
+            refuse(
+                    message,
+                    Reason.MESSAGE_ERROR,
+                    desk.quarantine(OptionalLong.of(device.id()), bad.get(), 0, bytes, bytes.length, at));
             return;
         }
         List<Entry> more = dialect.unreadableParts(message) == 0
@@ -188,17 +191,13 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
 
     /** The reply goes out when the log says durable, and not otherwise. */
     private void acknowledge(M message, Device device, CompletionStage<Void> stored, Instant at) {
-        pending++;
         long key = desk.key(device, at);
-        gate().set(ReadGate.Reason.PENDING, pending >= limits.pendingMax());
         if (desk.log().isCrowded(key) && !gate().isStopped(ReadGate.Reason.LOG)) {
             gate().set(ReadGate.Reason.LOG, true);
             desk.log().whenRoom(key, () -> ctx().executor().execute(() -> gate().set(ReadGate.Reason.LOG, false)));
         }
         long begun = System.nanoTime();
-        onLoop(stored, (nothing, failed) -> {
-            pending--;
-            gate().set(ReadGate.Reason.PENDING, pending >= limits.pendingMax());
+        await(stored, (nothing, failed) -> {
             if (failed == null) {
                 desk.meters().acknowledged().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
                 reply(message, new Answer.Stored());
@@ -208,13 +207,28 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         });
     }
 
+    /** The refusal goes out when what is kept of the message is durable. */
+    private void refuse(M message, Reason reason, CompletionStage<Void> kept) {
+        await(kept, (nothing, failed) -> {
+            if (failed == null || failed instanceof UnstorableException) {
+                reply(message, new Answer.Refused(reason));
+            }
+        });
+    }
+
+    /** Nobody is told, but whoever causes it is read no further while too much of it waits. */
+    private void keep(CompletionStage<Void> kept) {
+        await(kept, (nothing, failed) -> {});
+    }
+
     private void refuseStranger(M message, byte[] bytes, Instant at) {
         desk.meters().unknownDevice();
+        CompletionStage<Void> kept = Desk.NOTHING_KEPT;
         if (desk.strangers().isNews(protocol.name(), protocol.deviceId(message), at)) {
             byte[] header = Arrays.copyOf(bytes, Math.min(bytes.length, dialect.headerBytes(message)));
-            desk.quarantine(OptionalLong.empty(), "unknown device", 0, header, bytes.length, at);
+            kept = desk.quarantine(OptionalLong.empty(), "unknown device", 0, header, bytes.length, at);
         }
-        reply(message, new Answer.Refused(Reason.UNKNOWN_DEVICE));
+        refuse(message, Reason.UNKNOWN_DEVICE, kept);
     }
 
     private void refuseUnproven(M message) {
@@ -224,13 +238,13 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
 
     private void reject(String reason, int atByte, byte[] bytes) {
         desk.meters().malformed();
-        desk.quarantine(
+        keep(desk.quarantine(
                 OptionalLong.empty(),
                 reason,
                 atByte,
                 bytes,
                 bytes.length,
-                desk.clock().instant());
+                desk.clock().instant()));
         if (++malformed >= limits.malformedMax()) {
             LOG.info(
                     "closing connection {}: {} unreadable frames",
@@ -290,8 +304,18 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         void accept(@Nullable T value, @Nullable Throwable failed);
     }
 
-    private <T> void onLoop(CompletionStage<T> stage, Then<T> then) {
-        stage.whenComplete((value, failed) -> ctx().executor().execute(() -> then.accept(value, failed)));
+    /** Goes on, on the event loop, when the stage is complete; counted until then, whoever sent it. */
+    private <T> void await(CompletionStage<T> stage, Then<T> then) {
+        count(+1);
+        stage.whenComplete((value, failed) -> ctx().executor().execute(() -> {
+            count(-1);
+            then.accept(value, failed);
+        }));
+    }
+
+    private void count(int more) {
+        pending += more;
+        gate().set(ReadGate.Reason.PENDING, pending >= limits.pendingMax());
     }
 
     private ChannelHandlerContext ctx() {

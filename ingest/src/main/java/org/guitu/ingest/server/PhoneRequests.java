@@ -73,12 +73,13 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             switch (protocol.decode(frame)) {
                 case Decoded.Message<OsmAndMessage>(OsmAndMessage message) -> identify(exchange, message, frame);
                 case Decoded.BadBody<OsmAndMessage>(OsmAndMessage message, String reason) -> {
-                    quarantine(reason, frame);
-                    exchange.answer(protocol.status(new Answer.Refused(Reason.MESSAGE_ERROR)));
+                    refuse(
+                            exchange,
+                            protocol.status(new Answer.Refused(Reason.MESSAGE_ERROR)),
+                            quarantine(reason, frame));
                 }
                 case Decoded.Malformed<OsmAndMessage> malformed -> {
-                    quarantine(malformed.reason(), frame);
-                    exchange.answer(protocol.status(malformed));
+                    refuse(exchange, protocol.status(malformed), quarantine(malformed.reason(), frame));
                 }
             }
         }
@@ -111,6 +112,10 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             exchange.answer(protocol.status(new Answer.Refused(Reason.NOT_AUTHENTICATED)));
             return;
         }
+        if (desk.log().isCrowded(desk.key(device, at))) {
+            exchange.answer(UNAVAILABLE);
+            return;
+        }
         var reports = protocol.reports(message, device.profile(), at);
         long begun = System.nanoTime();
         exchange.onLoop(desk.logReports(device, reports, false, bytes(frame), at, List.of()), failed -> {
@@ -127,19 +132,29 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         exchange.answerAfter(patience, UNAVAILABLE);
     }
 
-    private void refuseStranger(Exchange exchange, OsmAndMessage message, HttpFrame frame, Instant at) {
-        desk.meters().unknownDevice();
-        if (desk.strangers().isNews(protocol.name(), message.deviceId(), at)) {
-            byte[] line = (frame.method() + " " + path(frame.uri())).getBytes(StandardCharsets.UTF_8);
-            desk.quarantine(OptionalLong.empty(), "unknown device", 0, line, bytes(frame).length, at);
-        }
-        exchange.answer(protocol.status(new Answer.Refused(Reason.UNKNOWN_DEVICE)));
+    /** The refusal goes out when what is kept of the request is durable. */
+    private void refuse(Exchange exchange, int status, CompletionStage<Void> kept) {
+        exchange.onLoop(
+                kept,
+                failed -> exchange.answer(
+                        failed == null || failed instanceof UnstorableException ? status : UNAVAILABLE));
+        exchange.answerAfter(patience, UNAVAILABLE);
     }
 
-    private void quarantine(String reason, HttpFrame frame) {
+    private void refuseStranger(Exchange exchange, OsmAndMessage message, HttpFrame frame, Instant at) {
+        desk.meters().unknownDevice();
+        CompletionStage<Void> kept = Desk.NOTHING_KEPT;
+        if (desk.strangers().isNews(protocol.name(), message.deviceId(), at)) {
+            byte[] line = (frame.method() + " " + path(frame.uri())).getBytes(StandardCharsets.UTF_8);
+            kept = desk.quarantine(OptionalLong.empty(), "unknown device", 0, line, bytes(frame).length, at);
+        }
+        refuse(exchange, protocol.status(new Answer.Refused(Reason.UNKNOWN_DEVICE)), kept);
+    }
+
+    private CompletionStage<Void> quarantine(String reason, HttpFrame frame) {
         desk.meters().malformed();
         byte[] bytes = bytes(frame);
-        desk.quarantine(
+        return desk.quarantine(
                 OptionalLong.empty(),
                 reason,
                 0,
