@@ -40,6 +40,7 @@ public final class IngestAssembly implements AutoCloseable {
     private static final Duration REFOLD_EVERY = Duration.ofMillis(100);
     private static final Duration BOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
+    private static final Duration BASES_EVERY = Duration.ofSeconds(20);
 
     /** So long without a beat is downtime, though the program ran on: its database was away. */
     private static final Duration BEATS_MISSED = BEAT_EVERY.multipliedBy(5);
@@ -100,6 +101,12 @@ public final class IngestAssembly implements AutoCloseable {
                 new Lane("refold", REFOLD_EVERY, storing, refoldTurn),
                 new Lane("books", BOOKS_EVERY, storing, book::refresh),
                 new Lane("beat", BEAT_EVERY, storing, this::beat),
+                new Lane(
+                        "bases",
+                        BASES_EVERY,
+                        storing,
+                        () -> database.jdbi()
+                                .useHandle(handle -> new StatusTable().forgetEnded(handle, clock.instant()))),
                 new Lane("housekeeping", HOUSEKEEPING_EVERY, storing, housekeeping));
 
         // The servers, last: whatever they hand over finds the rest in place.

@@ -2,20 +2,29 @@ package org.guitu.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.guitu.ingest.store.StatusTable;
 import org.guitu.protocols.Octets;
 import org.guitu.protocols.jt808.Jt808Item;
 import org.guitu.protocols.jt808.Jt808Location;
 import org.guitu.protocols.jt808.Jt808Message;
+import org.guitu.protocols.jt808.Jt808Protocol;
 import org.junit.jupiter.api.Test;
 
 /** No live basis, no stored track: then only the health of the device is kept, and the device is acknowledged. */
 class B02_AdmissionIT extends IngestTest {
 
     private static final int VENDOR_BATTERY_PERCENT = 0xD4;
+
+    /** Alarm and status words and a place, cut off before the time. */
+    private static final Octets PLACE = Octets.of(HexFormat.of().parseHex("000000000000000201dc8a50073d7c2a"));
 
     @Test
     void withoutABasisOnlyHealthIsKept() throws Exception {
@@ -59,6 +68,59 @@ class B02_AdmissionIT extends IngestTest {
         assertThat(ingest.rows("select * from telemetry.device_status where device_id = ?", device)
                         .getFirst())
                 .containsEntry("latitude", null);
+    }
+
+    @Test
+    void thePlaceVanishesWhenTheBasisEnds() throws Exception {
+        long device = ingest.device("013700000004", "code");
+        long basis = ingest.basis(75, device);
+        long silent = ingest.device("013700000005", "code");
+        long silents = ingest.basis(76, silent);
+        try (TestBracelet bracelet = bracelet("013700000004");
+                TestBracelet falling = bracelet("013700000005")) {
+            bracelet.report(secondsAgo(5), LAT, LON);
+            falling.report(secondsAgo(5), LAT, LON);
+            ingest.database().jdbi().useTransaction(handle -> {
+                ingest.registry().endBasis(handle, basis, Instant.now());
+                ingest.registry().endBasis(handle, silents, Instant.now());
+            });
+            bracelet.report(secondsAgo(0), LAT, LON);
+            assertThat(status(device)).containsEntry("subject_id", null).containsEntry("latitude", null);
+        }
+        assertThat(status(silent)).containsEntry("subject_id", 76L);
+        ingest.database()
+                .jdbi()
+                .useHandle(handle -> assertThat(new StatusTable().forgetEnded(handle, Instant.now()))
+                        .isPositive());
+        assertThat(status(silent)).containsEntry("subject_id", null).containsEntry("latitude", null);
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptWholeOnlyUnderABasis() throws Exception {
+        long covered = ingest.device("013700000006", "code");
+        ingest.basis(77, covered);
+        long nobodys = ingest.device("013700000007", "code");
+        for (long device : List.of(covered, nobodys)) {
+            String phone = device == covered ? "013700000006" : "013700000007";
+            try (TestBracelet bracelet = bracelet(phone)) {
+                ByteBuf out = Unpooled.buffer();
+                new Jt808Protocol().encode(new Jt808Message.Unknown(bracelet.header(), 0x0200, PLACE), out);
+                bracelet.sendBytes(ByteBufUtil.getBytes(out));
+                assertThat(((Jt808Message.PlatformReply) bracelet.receive().orElseThrow()).result())
+                        .isEqualTo(2);
+            }
+        }
+        assertThat(kept(covered)).isGreaterThan(20);
+        assertThat(kept(nobodys)).isEqualTo(13);
+    }
+
+    private Map<String, Object> status(long device) {
+        return ingest.rows("select * from telemetry.device_status where device_id = ?", device)
+                .getFirst();
+    }
+
+    private long kept(long device) {
+        return ingest.number("select length(bytes) from telemetry.quarantine where device_id = ?", device);
     }
 
     @Test

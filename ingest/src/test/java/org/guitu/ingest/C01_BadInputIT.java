@@ -31,9 +31,12 @@ class C01_BadInputIT extends IngestTest {
             bracelet.sendBytes(frame);
             assertThat(bracelet.heartbeat().result()).isZero();
         }
-        await().untilAsserted(
-                        () -> assertThat(ingest.rows("select * from telemetry.quarantine where reason like '%check%'"))
-                                .isNotEmpty());
+        await().untilAsserted(() -> assertThat(
+                        ingest.rows("select * from telemetry.quarantine where reason like '%check%'"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((byte[]) row.get("bytes"))
+                        .as("no basis: nothing that can hold a place")
+                        .hasSize(13)));
     }
 
     @Test

@@ -86,6 +86,20 @@ class F02_CapturedRequestsIT {
                         .isEqualTo("GET /")));
     }
 
+    @Test
+    void ofWhatCannotBeReadOnlyThePathIsKept() throws Exception {
+        int before = refusedByPlace().size();
+        assertThat(send("GET", "/?lat=31.9999&lon=121.9999", "", new byte[0])).isEqualTo(400);
+        assertThat(refusedByPlace())
+                .hasSize(before + 1)
+                .allSatisfy(row -> assertThat(new String((byte[]) row.get("bytes"), StandardCharsets.UTF_8))
+                        .doesNotContain("31.9999"));
+    }
+
+    private static java.util.List<java.util.Map<String, Object>> refusedByPlace() {
+        return ingest.rows("select bytes from telemetry.quarantine where device_id is null and protocol = 'osmand'");
+    }
+
     private static void check(JsonNode vector) throws Exception {
         ingest.database()
                 .jdbi()

@@ -14,6 +14,7 @@ final class DeviceNews {
     private final long deviceId;
     private Instant lastSeenAt = Instant.MIN;
     private @Nullable Long subjectId;
+    private boolean nobodys;
     private @Nullable PositionRow fix;
     private @Nullable Instant healthAt;
     private @Nullable Float batteryPercent;
@@ -37,6 +38,7 @@ final class DeviceNews {
     void report(Entry.Reported entry, @Nullable Long holder) {
         seen(entry.receivedAt(), entry.connected());
         subjectId = holder;
+        nobodys = holder == null;
         Report report = entry.report();
         Instant fixTime = report.fixTime();
         Instant at = report.timed() && fixTime != null ? fixTime : entry.receivedAt();
@@ -64,7 +66,7 @@ final class DeviceNews {
 
     StatusTable.News finished() {
         return new StatusTable.News(
-                deviceId, subjectId, lastSeenAt, fix, healthAt, batteryPercent, charging, alarms, connected);
+                deviceId, subjectId, nobodys, lastSeenAt, fix, healthAt, batteryPercent, charging, alarms, connected);
     }
 
     private void seen(Instant at, boolean connection) {

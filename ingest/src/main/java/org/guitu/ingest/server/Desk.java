@@ -1,5 +1,6 @@
 package org.guitu.ingest.server;
 
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,6 +77,19 @@ record Desk(
     void logGone(long deviceId, Instant at) {
         long key = book.subjectAt(deviceId, at).orElse(-deviceId);
         log.append(new Entries(key, protocol, new byte[0], List.of(new Entry.Connection(deviceId, false, at))));
+    }
+
+    /** Whether a basis covers the device now, as far as the books know: only then may anything be kept that can hold a place. */
+    boolean isCovered(long deviceId, Instant now) {
+        return book.subjectAt(deviceId, now).isPresent();
+    }
+
+    /** The same for a sender that has not proved who it is: only so often from one address, and of it only what the caller excerpts. */
+    CompletionStage<Void> quarantineStranger(
+            SocketAddress from, String reason, int atByte, byte[] excerpt, int totalBytes, Instant at) {
+        return strangers.hasRoom(from)
+                ? quarantine(OptionalLong.empty(), reason, atByte, excerpt, totalBytes, at)
+                : NOTHING_KEPT;
     }
 
     /**

@@ -155,19 +155,20 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         acknowledge(message, device, desk.logConnection(device, true, at), at);
     }
 
-    private void report(Device device, M message, Optional<String> bad, byte[] bytes, Instant at) {
+    private void report(Device device, M message, Optional<String> bad, byte[] frame, Instant at) {
+        byte[] bytes = desk.isCovered(device.id(), at) ? frame : beginning(frame, dialect.headerBytes(message));
         if (bad.isPresent()) {
             desk.meters().malformed();
             refuse(
                     message,
                     Reason.MESSAGE_ERROR,
-                    desk.quarantine(OptionalLong.of(device.id()), bad.get(), 0, bytes, bytes.length, at));
+                    desk.quarantine(OptionalLong.of(device.id()), bad.get(), 0, bytes, frame.length, at));
             return;
         }
         List<Entry> more = dialect.unreadableParts(message) == 0
                 ? List.of()
                 : List.of(new Entry.Rejected(
-                        OptionalLong.of(device.id()), protocol.name(), "parts unreadable", 0, bytes, bytes.length, at));
+                        OptionalLong.of(device.id()), protocol.name(), "parts unreadable", 0, bytes, frame.length, at));
         var reports = protocol.reports(message, new SessionFacts(device.identity()), device.profile(), at);
         acknowledge(message, device, desk.logReports(device, reports, true, bytes, at, more), at);
     }
@@ -225,8 +226,9 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
         desk.meters().unknownDevice();
         CompletionStage<Void> kept = Desk.NOTHING_KEPT;
         if (desk.strangers().isNews(protocol.name(), protocol.deviceId(message), at)) {
-            byte[] header = Arrays.copyOf(bytes, Math.min(bytes.length, dialect.headerBytes(message)));
-            kept = desk.quarantine(OptionalLong.empty(), "unknown device", 0, header, bytes.length, at);
+            byte[] header = beginning(bytes, dialect.headerBytes(message));
+            kept = desk.quarantineStranger(
+                    ctx().channel().remoteAddress(), "unknown device", 0, header, bytes.length, at);
         }
         refuse(message, Reason.UNKNOWN_DEVICE, kept);
     }
@@ -238,13 +240,17 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
 
     private void reject(String reason, int atByte, byte[] bytes) {
         desk.meters().malformed();
-        keep(desk.quarantine(
-                OptionalLong.empty(),
-                reason,
-                atByte,
-                bytes,
-                bytes.length,
-                desk.clock().instant()));
+        Instant at = desk.clock().instant();
+        keep(
+                mayKeepAll(at)
+                        ? desk.quarantine(OptionalLong.empty(), reason, atByte, bytes, bytes.length, at)
+                        : desk.quarantineStranger(
+                                ctx().channel().remoteAddress(),
+                                reason,
+                                atByte,
+                                beginning(bytes, dialect.excerptBytes()),
+                                bytes.length,
+                                at));
         if (++malformed >= limits.malformedMax()) {
             LOG.info(
                     "closing connection {}: {} unreadable frames",
@@ -252,6 +258,15 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
                     malformed);
             Ending.close(ctx());
         }
+    }
+
+    /** Whose frame it was that cannot be read nobody knows, but it was one of the terminals on this connection. */
+    private boolean mayKeepAll(Instant at) {
+        return !terminals.isEmpty() && terminals.devices().stream().allMatch(id -> desk.isCovered(id, at));
+    }
+
+    private static byte[] beginning(byte[] bytes, int length) {
+        return Arrays.copyOf(bytes, Math.min(bytes.length, length));
     }
 
     private void reply(M message, Answer answer) {

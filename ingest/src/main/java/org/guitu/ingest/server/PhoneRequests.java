@@ -13,9 +13,11 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int EXCERPT_BYTES_MAX = 64;
 
     private final OsmAndProtocol protocol;
     private final Desk desk;
@@ -76,10 +79,13 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
                     refuse(
                             exchange,
                             protocol.status(new Answer.Refused(Reason.MESSAGE_ERROR)),
-                            quarantine(reason, frame));
+                            quarantine(exchange, reason, frame, proven(message)));
                 }
                 case Decoded.Malformed<OsmAndMessage> malformed -> {
-                    refuse(exchange, protocol.status(malformed), quarantine(malformed.reason(), frame));
+                    refuse(
+                            exchange,
+                            protocol.status(malformed),
+                            quarantine(exchange, malformed.reason(), frame, Optional.empty()));
                 }
             }
         }
@@ -106,8 +112,7 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     /** A phone that has a code on the books must offer it; one that has none is taken by its id alone. */
     private void take(Exchange exchange, Device device, OsmAndMessage message, HttpFrame frame, Instant at) {
-        if (device.authCode().isPresent()
-                && !Terminals.matches(device, message.secret().orElse(""))) {
+        if (!isProven(device, message)) {
             desk.meters().notAuthenticated();
             exchange.answer(protocol.status(new Answer.Refused(Reason.NOT_AUTHENTICATED)));
             return;
@@ -118,7 +123,7 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
         var reports = protocol.reports(message, device.profile(), at);
         long begun = System.nanoTime();
-        exchange.onLoop(desk.logReports(device, reports, false, bytes(frame), at, List.of()), failed -> {
+        exchange.onLoop(desk.logReports(device, reports, false, kept(device, frame, at), at, List.of()), failed -> {
             if (failed == null) {
                 desk.meters().acknowledged().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
                 exchange.answer(protocol.status(new Answer.Stored()));
@@ -145,22 +150,40 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         desk.meters().unknownDevice();
         CompletionStage<Void> kept = Desk.NOTHING_KEPT;
         if (desk.strangers().isNews(protocol.name(), message.deviceId(), at)) {
-            byte[] line = (frame.method() + " " + path(frame.uri())).getBytes(StandardCharsets.UTF_8);
-            kept = desk.quarantine(OptionalLong.empty(), "unknown device", 0, line, bytes(frame).length, at);
+            kept = desk.quarantineStranger(
+                    exchange.from(), "unknown device", 0, excerpt(frame), bytes(frame).length, at);
         }
         refuse(exchange, protocol.status(new Answer.Refused(Reason.UNKNOWN_DEVICE)), kept);
     }
 
-    private CompletionStage<Void> quarantine(String reason, HttpFrame frame) {
+    private CompletionStage<Void> quarantine(
+            Exchange exchange, String reason, HttpFrame frame, Optional<Device> sender) {
         desk.meters().malformed();
-        byte[] bytes = bytes(frame);
-        return desk.quarantine(
-                OptionalLong.empty(),
-                reason,
-                0,
-                bytes,
-                bytes.length,
-                desk.clock().instant());
+        Instant at = desk.clock().instant();
+        int totalBytes = bytes(frame).length;
+        return sender.isPresent()
+                ? desk.quarantine(
+                        OptionalLong.of(sender.get().id()), reason, 0, kept(sender.get(), frame, at), totalBytes, at)
+                : desk.quarantineStranger(exchange.from(), reason, 0, excerpt(frame), totalBytes, at);
+    }
+
+    private static boolean isProven(Device device, OsmAndMessage message) {
+        return device.authCode().isEmpty()
+                || Terminals.matches(device, message.secret().orElse(""));
+    }
+
+    private Optional<Device> proven(OsmAndMessage message) {
+        return desk.book().find(protocol.name(), message.deviceId()).filter(device -> isProven(device, message));
+    }
+
+    private byte[] kept(Device device, HttpFrame frame, Instant at) {
+        return desk.isCovered(device.id(), at) ? bytes(frame) : excerpt(frame);
+    }
+
+    /** Neither query nor body: they hold the place and the secret. */
+    private static byte[] excerpt(HttpFrame frame) {
+        byte[] line = (frame.method() + " " + path(frame.uri())).getBytes(StandardCharsets.UTF_8);
+        return line.length <= EXCERPT_BYTES_MAX ? line : Arrays.copyOf(line, EXCERPT_BYTES_MAX);
     }
 
     private static HttpFrame frame(FullHttpRequest request) {
@@ -201,6 +224,10 @@ final class PhoneRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             this.ctx = ctx;
             this.keepAlive = keepAlive;
             ctx.channel().config().setAutoRead(false);
+        }
+
+        SocketAddress from() {
+            return ctx.channel().remoteAddress();
         }
 
         void onLoop(CompletionStage<Void> stage, Consumer<@Nullable Throwable> then) {

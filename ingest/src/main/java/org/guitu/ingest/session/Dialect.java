@@ -21,6 +21,9 @@ public interface Dialect<M> {
     /** Parts of the message that were promised and could not be read. */
     int unreadableParts(M message);
 
+    /** How many bytes at the beginning of any frame, even one that cannot be read, say who sent it at most. */
+    int excerptBytes();
+
     /** How many bytes at the beginning of a frame say who sent it and nothing else: all that is kept of a stranger's frame. */
     int headerBytes(M message);
 }

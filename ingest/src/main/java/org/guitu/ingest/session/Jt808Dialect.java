@@ -44,6 +44,12 @@ public final class Jt808Dialect implements Dialect<Jt808Message> {
         };
     }
 
+    /** As many as the shorter header has: in the shortest message with a code or a place these begin right behind it. */
+    @Override
+    public int excerptBytes() {
+        return 13;
+    }
+
     /** The flag, then 12 or 17 bytes (§4.4.3); an escaped byte among them makes what is kept shorter, never longer. */
     @Override
     public int headerBytes(Jt808Message message) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code telemetry.device_status}: what is newest about each device. An older fix or battery level never replaces a newer one;
- * when it was last heard of always moves on. A place belongs to the subject of its basis: it vanishes when another one gets the device.
+ * when it was last heard of always moves on. A place belongs to the subject of its basis: it vanishes when the basis ends or another one
+ * gets the device.
  */
 public final class StatusTable {
 
@@ -44,10 +45,29 @@ public final class StatusTable {
                     "(excluded.subject_id is not null and s.subject_id is distinct from excluded.subject_id)",
                     "(excluded.health_at is not null and excluded.health_at >= coalesce(s.health_at, '-infinity'))");
 
+    private static final String CLEARED = """
+            update telemetry.device_status set subject_id = null, fix_time = null, latitude = null, longitude = null, accuracy_m = null,
+                speed_kmh = null, course_deg = null, change_xid = pg_current_xact_id(), change_seq = nextval('telemetry.change_seq')
+            """;
+
+    /** Devices whose news says that nobody carries them. */
+    private static final String CLEAR_NAMED = CLEARED + " where device_id = any(?) and subject_id is not null";
+
+    /** Devices whose subject no basis names now; one that somebody else writes at this moment is left for the next turn. */
+    private static final String CLEAR_ENDED = CLEARED + """
+             where device_id in (
+                select device_id from telemetry.device_status held
+                 where subject_id is not null and not exists (
+                    select from telemetry.basis b where b.device_id = held.device_id and b.subject_id = held.subject_id
+                       and b.valid_from <= ? and b.valid_to > ?)
+                 order by device_id for update skip locked)
+            """;
+
     /**
      * News about one device; the newest of a batch.
      *
-     * @param subjectId by the basis that covers the news; null leaves what is known
+     * @param subjectId by the basis that covers the news; null leaves what is known, unless it is known to be nobody
+     * @param nobodys whether it is certain that nobody carries the device: who did, and where, is forgotten
      * @param fix a located report under a basis, or null
      * @param healthAt of the three after it; null if there is no such news
      * @param alarms what it raises, null if there is no such news
@@ -56,6 +76,7 @@ public final class StatusTable {
     public record News(
             long deviceId,
             @Nullable Long subjectId,
+            boolean nobodys,
             Instant lastSeenAt,
             @Nullable PositionRow fix,
             @Nullable Instant healthAt,
@@ -91,6 +112,15 @@ public final class StatusTable {
                     .add("bool", News::connected);
             statement.executeUpdate();
         }
+        Long[] nobodys = news.stream().filter(News::nobodys).map(News::deviceId).toArray(Long[]::new);
+        if (nobodys.length > 0) {
+            handle.execute(CLEAR_NAMED, (Object) nobodys);
+        }
+    }
+
+    /** Forgets the subject and the place of devices whose basis has ended, though they have said nothing since. */
+    public int forgetEnded(Handle handle, Instant now) {
+        return handle.execute(CLEAR_ENDED, Times.value(now), Times.value(now));
     }
 
     /** After a start nobody is connected, whatever a killed process left. */
