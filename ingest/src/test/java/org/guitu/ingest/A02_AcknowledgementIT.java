@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.guitu.protocols.Octets;
 import org.guitu.protocols.jt808.Jt808Location;
 import org.guitu.protocols.jt808.Jt808Message;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,36 @@ class A02_AcknowledgementIT extends IngestTest {
         Map<String, Object> status = ingest.rows("select * from telemetry.device_status where device_id = ?", device)
                 .getFirst();
         assertThat(status).containsEntry("latitude", LAT).containsEntry("subject_id", 14L);
+    }
+
+    @Test
+    void whatIsAcknowledgedWithoutBeingUnderstoodIsKept() throws Exception {
+        long device = ingest.device("013800000015", "code");
+        ingest.basis(15, device);
+        long nobodys = ingest.device("013800000016", "code");
+        byte[] content = new byte[1000];
+        new Random(1).nextBytes(content);
+        for (String phone : List.of("013800000015", "013800000016")) {
+            try (TestBracelet bracelet = bracelet(phone)) {
+                for (int id : new int[] {0x0900, 0x0702, 0x0800, 0x0108}) {
+                    assertThat(bracelet.ask(new Jt808Message.Unknown(bracelet.header(), id, Octets.of(content)))
+                                    .result())
+                            .isZero();
+                }
+                assertThat(bracelet.ask(new Jt808Message.Unknown(bracelet.header(), 0x0A00, Octets.of(content)))
+                                .result())
+                        .isEqualTo(3);
+            }
+        }
+        assertThat(ingest.rows("select name, value from telemetry.raw_item where device_id = ? order by name", device))
+                .extracting(row -> row.get("name"))
+                .containsExactly("message.0108", "message.0702", "message.0800", "message.0900");
+        assertThat(ingest.rows("select distinct value from telemetry.raw_item where device_id = ?", device))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("value", Octets.of(content).hex()));
+        assertThat(ingest.number("select count(*) from telemetry.raw_item where device_id = ?", nobodys))
+                .isZero();
     }
 
     private long positions(long device) {

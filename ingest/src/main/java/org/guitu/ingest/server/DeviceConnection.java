@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.guitu.ingest.admit.Device;
@@ -25,6 +26,7 @@ import org.guitu.protocols.Answer.Reason;
 import org.guitu.protocols.Decoded;
 import org.guitu.protocols.DeviceProtocol;
 import org.guitu.protocols.SessionFacts;
+import org.guitu.protocols.report.Report;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,12 +167,33 @@ final class DeviceConnection<M> extends ChannelInboundHandlerAdapter implements 
                     desk.quarantine(OptionalLong.of(device.id()), bad.get(), 0, bytes, frame.length, at));
             return;
         }
+        Optional<List<Report.Item>> opaque = dialect.opaque(message);
+        if (opaque.isEmpty()) {
+            refuse(message, Reason.UNSUPPORTED, Desk.NOTHING_KEPT);
+            return;
+        }
         List<Entry> more = dialect.unreadableParts(message) == 0
                 ? List.of()
                 : List.of(new Entry.Rejected(
                         OptionalLong.of(device.id()), protocol.name(), "parts unreadable", 0, bytes, frame.length, at));
-        var reports = protocol.reports(message, new SessionFacts(device.identity()), device.profile(), at);
+        var reports = opaque.get().isEmpty()
+                ? protocol.reports(message, new SessionFacts(device.identity()), device.profile(), at)
+                : List.of(opaque(device, opaque.get()));
         acknowledge(message, device, desk.logReports(device, reports, true, bytes, at, more), at);
+    }
+
+    /** Whether its content is kept is decided by the basis where it is stored, as with any report. */
+    private static Report opaque(Device device, List<Report.Item> content) {
+        return new Report(
+                Report.Kind.OTHER,
+                device.identity(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(Report.Mark.POSITION_MISSING),
+                content);
     }
 
     private void assemble(Device device, M piece, byte[] bytes, Instant at) {

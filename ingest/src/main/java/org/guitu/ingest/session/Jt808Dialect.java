@@ -1,14 +1,23 @@
 package org.guitu.ingest.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guitu.protocols.Decoded;
 import org.guitu.protocols.jt808.Jt808Header.Edition;
 import org.guitu.protocols.jt808.Jt808Message;
 import org.guitu.protocols.jt808.Jt808Reassembly;
+import org.guitu.protocols.report.Report;
 
 /** Sessions of JT/T 808: registration gives a code, authentication shows it, everything else needs it (§4.2). */
 public final class Jt808Dialect implements Dialect<Jt808Message> {
+
+    /** Upgrade result, driver card, media event and pass-through (annex A, table A.2): taken, and not understood. */
+    private static final Set<Integer> ACKNOWLEDGED = Set.of(0x0108, 0x0702, 0x0800, 0x0900);
+
+    /** The longest body of one frame (§4.4.3). */
+    private static final int OPAQUE_BYTES_MAX = 1023;
 
     private final Jt808Reassembly reassembly = new Jt808Reassembly(Jt808Reassembly.Limits.DEFAULT);
 
@@ -42,6 +51,20 @@ public final class Jt808Dialect implements Dialect<Jt808Message> {
             case Jt808Message.CompactBatch batch -> batch.unreadable();
             default -> 0;
         };
+    }
+
+    @Override
+    public Optional<List<Report.Item>> opaque(Jt808Message message) {
+        if (!(message instanceof Jt808Message.Unknown unknown)
+                || !ACKNOWLEDGED.contains(unknown.messageId())
+                || unknown.body().isEmpty()) {
+            return Optional.of(List.of());
+        }
+        return unknown.body().size() > OPAQUE_BYTES_MAX
+                ? Optional.empty()
+                : Optional.of(List.of(new Report.Item(
+                        "message.%04X".formatted(unknown.messageId()),
+                        unknown.body().hex())));
     }
 
     /** As many as the shorter header has: in the shortest message with a code or a place these begin right behind it. */

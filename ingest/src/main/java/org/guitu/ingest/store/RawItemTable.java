@@ -14,8 +14,11 @@ import org.jdbi.v3.core.Handle;
 /** Writes {@code telemetry.raw_item}: raw words and unknown items, one counted row for each distinct value a device sends. */
 public final class RawItemTable {
 
-    /** Longer values are cut: an item is at most 255 bytes on the wire. */
+    /** Longer values are cut: an item is at most 255 bytes on the wire, and a row of the index at most 2,704. */
     private static final int VALUE_MAX = 600;
+
+    /** Of one byte a character, as hexadecimal is: a whole message that nobody understands, 1,023 bytes. */
+    private static final int PLAIN_VALUE_MAX = 2_100;
 
     private static final String UPSERT = """
             insert into telemetry.raw_item as known (device_id, name, value, first_at, last_at, seen)
@@ -82,7 +85,8 @@ public final class RawItemTable {
 
     /** PostgreSQL holds no NUL in text. */
     private static String clean(String text) {
-        String whole = text.length() <= VALUE_MAX ? text : text.substring(0, VALUE_MAX);
+        int max = text.length() > VALUE_MAX && text.chars().allMatch(c -> c < 0x80) ? PLAIN_VALUE_MAX : VALUE_MAX;
+        String whole = text.length() <= max ? text : text.substring(0, max);
         return whole.indexOf('\0') < 0 ? whole : whole.replace('\0', '\uFFFD');
     }
 }
