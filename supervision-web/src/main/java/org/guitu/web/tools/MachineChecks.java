@@ -23,6 +23,7 @@ final class MachineChecks {
 
     private static final long LEAST_FREE_BYTES = 2L << 30;
     private static final int CONNECT_SECONDS = 5;
+    private static final int LOCKS_ADVISED = 256;
 
     private MachineChecks() {}
 
@@ -66,16 +67,26 @@ final class MachineChecks {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('server_version_num')::int / 10000,
-                               exists (select 1 from pg_available_extensions where name = 'postgis')
+                               exists (select 1 from pg_available_extensions where name = 'postgis'),
+                               current_setting('max_locks_per_transaction')::int
                         """)) {
             row.next();
             int major = row.getInt(1);
             if (major < PostgresBinaries.OLDEST_MAJOR) {
                 return Check.missing(name, "PostgreSQL " + major, "PostgreSQL 15+");
             }
-            return row.getBoolean(2)
+            if (!row.getBoolean(2)) {
+                return Check.missing(
+                        name, "PostgreSQL " + major, "PostGIS 3: postgresql-%d-postgis-3".formatted(major));
+            }
+            // Positions lie in a partition for each day, and a statement over a whole sentence locks them all.
+            int locks = row.getInt(3);
+            return locks >= LOCKS_ADVISED
                     ? Check.ok(name, "PostgreSQL " + major + " + PostGIS")
-                    : Check.missing(name, "PostgreSQL " + major, "PostGIS 3: postgresql-%d-postgis-3".formatted(major));
+                    : Check.optional(
+                            name,
+                            "PostgreSQL %d + PostGIS, max_locks_per_transaction = %d".formatted(major, locks),
+                            "建议 advised: max_locks_per_transaction = " + LOCKS_ADVISED);
         } catch (SQLException unreachable) {
             // The driver's message names host and port, never the password.
             return Check.missing(name, String.valueOf(unreachable.getMessage()), "GUITU_DATABASE_URL");
