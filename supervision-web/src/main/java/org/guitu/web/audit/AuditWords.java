@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,9 @@ final class AuditWords {
             return json;
         }
         List<String> words = new ArrayList<>();
-        detail.properties()
+        // By key: jsonb keeps its own order, in which the end of a period comes before its beginning.
+        detail.properties().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         words.add(page.text("audit.pair", key(page, entry.getKey()), value(page, entry.getValue()))));
         return String.join(" · ", words);
