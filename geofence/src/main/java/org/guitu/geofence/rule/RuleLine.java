@@ -3,7 +3,6 @@ package org.guitu.geofence.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.guitu.geofence.schedule.Phase;
 import org.guitu.geofence.zone.LocalFrame;
 import org.guitu.geofence.zone.PreparedArea;
@@ -78,12 +77,6 @@ public record RuleLine(long ruleId, List<Revision> revisions) {
             since = rule.validTo();
         }
         return new Moment(null, false, since, Instant.MAX);
-    }
-
-    /** The next instant after {@code after} at which the rule's validity or hours change; empty if they never do again. */
-    public Optional<Instant> nextChange(Instant after) {
-        Instant until = at(after).until();
-        return until.equals(Instant.MAX) ? Optional.empty() : Optional.of(until);
     }
 
     private static Instant later(Instant a, Instant b) {

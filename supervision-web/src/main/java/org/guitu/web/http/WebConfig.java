@@ -72,8 +72,4 @@ public record WebConfig(
     public WebConfig withBehindProxy(boolean other) {
         return new WebConfig(host, port, tls, other, bodyBytesMax, sessionIdle, sessionAbsolute, zone);
     }
-
-    public WebConfig withSessions(Duration idle, Duration absolute) {
-        return new WebConfig(host, port, tls, behindProxy, bodyBytesMax, idle, absolute, zone);
-    }
 }

@@ -74,25 +74,6 @@ public record PersonForm(
                 text(person.officerId()));
     }
 
-    public PersonForm inOrganisation(long organisation, Optional<Long> officer) {
-        return new PersonForm(
-                caseNumber,
-                name,
-                latinName,
-                sex,
-                bornOn,
-                identityNumber,
-                phone,
-                address,
-                category,
-                supervisionClass,
-                termFrom,
-                termTo,
-                note,
-                Long.toString(organisation),
-                text(officer));
-    }
-
     public PersonForm living(String address, String phone) {
         return new PersonForm(
                 caseNumber,

@@ -2,7 +2,6 @@ package org.guitu.web.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -158,15 +157,5 @@ public final class PersonStore {
                 ZoneId.of(row.getString("organisation_zone")),
                 officer == 0 ? Optional.empty() : Optional.of(officer),
                 Optional.ofNullable(row.getString("officer_name")));
-    }
-
-    /** When the person's present category began: the start of the newest category fact. */
-    static Instant categorySince(Handle handle, long personId) {
-        return handle.createQuery("""
-                        select valid_from from supervision.person_category
-                         where person_id = :person and superseded_at is null and valid_to is null""")
-                .bind("person", personId)
-                .mapTo(Instant.class)
-                .one();
     }
 }
