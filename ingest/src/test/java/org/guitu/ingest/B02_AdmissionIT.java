@@ -1,6 +1,7 @@
 package org.guitu.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -88,11 +89,11 @@ class B02_AdmissionIT extends IngestTest {
             assertThat(status(device)).containsEntry("subject_id", null).containsEntry("latitude", null);
         }
         assertThat(status(silent)).containsEntry("subject_id", 76L);
-        ingest.database()
-                .jdbi()
-                .useHandle(handle -> assertThat(new StatusTable().forgetEnded(handle, Instant.now()))
-                        .isPositive());
-        assertThat(status(silent)).containsEntry("subject_id", null).containsEntry("latitude", null);
+        // A row that is being written at that moment, here by the connection that closes, is left for the next turn.
+        await().untilAsserted(() -> {
+            ingest.database().jdbi().useHandle(handle -> new StatusTable().forgetEnded(handle, Instant.now()));
+            assertThat(status(silent)).containsEntry("subject_id", null).containsEntry("latitude", null);
+        });
     }
 
     @Test
