@@ -28,6 +28,21 @@ public record EvidenceSettings(
         double wildSpreadMeters,
         double plausibleMetersPerSecond) {
 
+    /** The same constants for a subject whose evidence is good for so long. */
+    public EvidenceSettings withFreshFor(Duration freshness) {
+        return new EvidenceSettings(
+                freshness,
+                violateRate,
+                complyRate,
+                firstPrior,
+                confirmAt,
+                driftMeters,
+                driftSeconds,
+                glitchSeconds,
+                wildSpreadMeters,
+                plausibleMetersPerSecond);
+    }
+
     /** Constants for a subject whose evidence is good for {@code freshFor}. */
     public static EvidenceSettings of(Duration freshFor) {
         return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.95, 12, 300, 8, 180, 12);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
 import org.guitu.geofence.evidence.Sighting;
+import org.guitu.geofence.rule.Aspect;
 import org.guitu.geofence.track.Fix;
 
 /**
@@ -25,9 +26,9 @@ public final class Checkpoint {
     private final List<KeptRule> rules;
 
     /** One rule's part; never handed out but as a copy. */
-    record KeptRule(Line line, Belief belief) {
+    record KeptRule(Aspect aspect, Line line, Belief belief, Attendance attendance) {
         KeptRule copy() {
-            return new KeptRule(line.copy(), belief.copy());
+            return new KeptRule(aspect, line.copy(), belief.copy(), attendance.copy());
         }
     }
 

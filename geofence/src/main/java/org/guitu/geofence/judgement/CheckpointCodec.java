@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import org.guitu.geofence.evidence.RecentTrack;
+import org.guitu.geofence.rule.Aspect;
 
 /**
  * The binary form of a {@link Checkpoint}: a version byte, the fields in order, and a CRC-32 of all before it. A change of the filter's meaning
@@ -30,7 +31,7 @@ import org.guitu.geofence.evidence.RecentTrack;
  */
 final class CheckpointCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int CRC_BYTES = 4;
     private static final int BYTES_MAX = 1 << 20;
     private static final int RULES_MAX = 10_000;
@@ -52,8 +53,10 @@ final class CheckpointCodec {
             out.writeInt(rules.size());
             for (Checkpoint.KeptRule rule : rules) {
                 out.writeLong(rule.line().ruleId.orElseThrow());
+                out.writeBoolean(rule.aspect() == Aspect.APPROACH);
                 writeLine(out, rule.line());
                 writeBelief(out, rule.belief());
+                writeAttendance(out, rule.attendance());
             }
             out.writeInt(crc(bytes.toByteArray(), bytes.size()));
         } catch (IOException impossible) {
@@ -95,8 +98,10 @@ final class CheckpointCodec {
         }
         var rules = new ArrayList<Checkpoint.KeptRule>();
         for (int i = 0; i < count; i++) {
-            Line line = readLine(in, OptionalLong.of(in.readLong()));
-            rules.add(new Checkpoint.KeptRule(line, readBelief(in)));
+            OptionalLong ruleId = OptionalLong.of(in.readLong());
+            Aspect aspect = in.readBoolean() ? Aspect.APPROACH : Aspect.ORDER;
+            Line line = readLine(in, ruleId);
+            rules.add(new Checkpoint.KeptRule(aspect, line, readBelief(in), readAttendance(in)));
         }
         return new Checkpoint(at, contentHash, dayStart, bookVersion, track.sightings(), facts, rules);
     }
@@ -115,7 +120,31 @@ final class CheckpointCodec {
             out.writeDouble(open.depthMeters);
             out.writeInt(open.fixes);
             writeWeighed(out, open.evidence);
+            out.writeBoolean(open.place.isPresent());
+            if (open.place.isPresent()) {
+                out.writeLong(open.place.getAsLong());
+            }
         }
+    }
+
+    private static void writeAttendance(DataOutputStream out, Attendance attendance) throws IOException {
+        writeInstant(out, attendance.openedAt);
+        if (attendance.isOpen()) {
+            writeInstant(out, attendance.countedTo);
+            out.writeDouble(attendance.presentSeconds);
+            out.writeDouble(attendance.absentSeconds);
+        }
+    }
+
+    private static Attendance readAttendance(DataInputStream in) throws IOException {
+        var attendance = new Attendance();
+        attendance.openedAt = readInstant(in);
+        if (attendance.isOpen()) {
+            attendance.countedTo = required(readInstant(in));
+            attendance.presentSeconds = readFinite(in);
+            attendance.absentSeconds = readFinite(in);
+        }
+        return attendance;
     }
 
     private static Line readLine(DataInputStream in, OptionalLong ruleId) throws IOException {
@@ -126,13 +155,15 @@ final class CheckpointCodec {
         }
         int open = readCount(in, KINDS_MAX);
         for (int i = 0; i < open; i++) {
-            line.begin(new OpenFinding(
+            var finding = new OpenFinding(
                     readKind(in),
                     required(readInstant(in)),
                     required(readInstant(in)),
                     readFinite(in),
                     in.readInt(),
-                    readWeighed(in, OpenFinding.CONVINCING_MAX)));
+                    readWeighed(in, OpenFinding.CONVINCING_MAX));
+            finding.place = in.readBoolean() ? OptionalLong.of(in.readLong()) : OptionalLong.empty();
+            line.begin(finding);
         }
         return line;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happened
  * @param ruleId the rule broken; empty for a fact the device itself raised
+ * @param place which place of a group the rule is about; empty for any other rule
  * @param start when the violation began
  * @param confirmedAt device time of the fix that convinced, never before {@code start}
  * @param end when it ended; null while it lasts at the newest evidence
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         FindingKind kind,
         OptionalLong ruleId,
+        OptionalLong place,
         Instant start,
         Instant confirmedAt,
         @Nullable Instant end,

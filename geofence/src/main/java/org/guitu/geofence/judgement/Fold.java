@@ -33,6 +33,12 @@ public record Fold(
         standings = List.copyOf(standings);
     }
 
+    /** A fold over arrivals, which keeps no state of its own. */
+    public static Fold ofArrivals(
+            Instant from, List<Finding> findings, List<Standing> standings, Optional<Instant> wakeAt) {
+        return new Fold(from, Checkpoint.start(), List.of(), List.of(), findings, standings, wakeAt);
+    }
+
     /**
      * Findings of one kind and rule that the checkpoint already knew as ended.
      *

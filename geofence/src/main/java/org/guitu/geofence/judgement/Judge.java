@@ -3,6 +3,7 @@ package org.guitu.geofence.judgement;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.guitu.geofence.evidence.EvidenceSettings;
+import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.track.Fix;
 
@@ -17,16 +18,14 @@ import org.guitu.geofence.track.Fix;
  */
 public final class Judge {
 
-    private final JudgeSettings settings;
     private final EvidenceSettings evidence;
 
-    public Judge(JudgeSettings settings) {
-        this(settings, EvidenceSettings.of(settings.freshFor()));
+    public Judge() {
+        this(EvidenceSettings.of(DeviceTerms.defaults().freshFor()));
     }
 
-    /** A judge with a filter of other constants, to learn what they are worth. */
-    Judge(JudgeSettings settings, EvidenceSettings evidence) {
-        this.settings = settings;
+    /** A judge with a filter of other constants, to learn what they are worth; its freshness is still that of the rule book. */
+    public Judge(EvidenceSettings evidence) {
         this.evidence = evidence;
     }
 
@@ -46,7 +45,7 @@ public final class Judge {
 
     /** The same, where "now" is known only when the fixes are exhausted: it is asked once, after the last. */
     public Fold fold(Checkpoint from, Iterable<Fix> fixes, RuleBook book, Supplier<Instant> now) {
-        var walk = new Walk(from, book, settings, evidence);
+        var walk = new Walk(from, book, evidence);
         for (Fix fix : fixes) {
             walk.see(fix);
         }

@@ -20,6 +20,8 @@ final class OpenFinding {
     double depthMeters;
     int fixes;
     final List<Weighed> evidence;
+    /** Which place of a group it is about. */
+    OptionalLong place = OptionalLong.empty();
 
     OpenFinding(
             FindingKind kind,
@@ -37,7 +39,9 @@ final class OpenFinding {
     }
 
     OpenFinding copy() {
-        return new OpenFinding(kind, start, confirmedAt, depthMeters, fixes, evidence);
+        var copy = new OpenFinding(kind, start, confirmedAt, depthMeters, fixes, evidence);
+        copy.place = place;
+        return copy;
     }
 
     void support(Weighed weighed, double supportedDepthMeters) {
@@ -58,7 +62,7 @@ final class OpenFinding {
         }
         // A contrary fix may lie between convincing ones and yet begin the run that ends it.
         all.sort(Comparator.comparing(Finding.Evidence::at));
-        return new Finding(kind, ruleId, start, confirmedAt, end, depthMeters, fixes, all);
+        return new Finding(kind, ruleId, place, start, confirmedAt, end, depthMeters, fixes, all);
     }
 
     private static Finding.Evidence shown(Weighed weighed) {

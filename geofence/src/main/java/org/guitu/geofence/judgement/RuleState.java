@@ -1,12 +1,15 @@
 package org.guitu.geofence.judgement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.evidence.RecentTrack;
 import org.guitu.geofence.evidence.Sighting;
 import org.guitu.geofence.evidence.Weighed;
+import org.guitu.geofence.rule.Aspect;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.rule.RuleLine;
 import org.guitu.geofence.zone.LocalFrame;
@@ -21,25 +24,48 @@ import org.guitu.geofence.zone.LocalFrame;
  *       ▲                                                                                               │
  *       └───────── evidence of return (ends at its first fix), hours close, or the order's ground changes ┘
  * </pre>
+ *
+ * <p>Where a dwell is required being outside is no finding by itself: {@link Attendance} counts, and a finding opens when absence has used up all
+ * that the window allows.
  */
 final class RuleState {
 
     private final RuleLine rule;
-    private final EvidenceSettings settings;
     final Line line;
+    final Attendance attendance;
     Belief belief;
+    private EvidenceSettings settings;
     private RuleLine.Moment moment;
 
-    RuleState(RuleLine rule, Line line, Belief belief, Instant at, EvidenceSettings settings) {
+    RuleState(RuleLine rule, Checkpoint.KeptRule kept, Instant at, EvidenceSettings settings) {
+        this(rule, kept.line(), kept.belief(), kept.attendance(), at, settings);
+    }
+
+    /** A rule that was not watched before {@code at}. */
+    RuleState(RuleLine rule, Belief belief, Instant at, EvidenceSettings settings) {
+        this(rule, new Line(OptionalLong.of(rule.ruleId())), belief, new Attendance(), at, settings);
+        if (counts(moment)) {
+            attendance.open(later(at, moment.since()));
+        }
+    }
+
+    private RuleState(
+            RuleLine rule, Line line, Belief belief, Attendance attendance, Instant at, EvidenceSettings settings) {
         this.rule = rule;
         this.line = line;
         this.belief = belief;
+        this.attendance = attendance;
         this.settings = settings;
         this.moment = rule.at(at);
     }
 
-    long ruleId() {
-        return rule.ruleId();
+    RuleLine rule() {
+        return rule;
+    }
+
+    /** The terms of the device have changed; the calendar must have been advanced to that instant. */
+    void change(EvidenceSettings newSettings) {
+        settings = newSettings;
     }
 
     /** Lets the calendar run up to and including {@code to}. */
@@ -52,11 +78,17 @@ final class RuleState {
                 pass(next, track, closed);
             }
         }
+        if (attendance.isOpen()) {
+            attend(to);
+        }
     }
 
-    /** With nothing open and only stale evidence, hours may open and close for years and change nothing. */
+    /** With nothing open or counted and only stale evidence, hours may open and close for years and change nothing. */
     private boolean idleAt(Instant at) {
-        return line.open.isEmpty() && !belief.freshAt(at, settings);
+        RuleLine.Revision revision = moment.revision();
+        return line.open.isEmpty()
+                && !belief.freshAt(at, settings)
+                && (revision == null || revision.dwell().isEmpty());
     }
 
     private Instant endOfRevision() {
@@ -65,6 +97,10 @@ final class RuleState {
     }
 
     private void pass(Instant at, RecentTrack track, List<Finding> closed) {
+        if (attendance.isOpen()) {
+            attend(at);
+            leave(at, closed);
+        }
         RuleLine.Moment before = moment;
         RuleLine.Moment now = rule.at(at);
         moment = now;
@@ -78,7 +114,9 @@ final class RuleState {
         if (open != null && !(now.inForce() && revision != null && belief.violating() && open.kind == kind(revision))) {
             line.end(open, at, List.of(), closed);
         }
-        if (now.inForce()
+        if (counts(now)) {
+            attendance.open(at);
+        } else if (now.inForce()
                 && revision != null
                 && line.only() == null
                 && belief.convinced(settings)
@@ -93,6 +131,58 @@ final class RuleState {
         }
     }
 
+    /** Whether dwell is counted now: a window without an end has no dwell to reach in it. */
+    private static boolean counts(RuleLine.Moment moment) {
+        RuleLine.Revision revision = moment.revision();
+        return moment.inForce()
+                && revision != null
+                && revision.dwell().isPresent()
+                && !moment.until().equals(Instant.MAX)
+                && !moment.since().equals(Instant.MIN);
+    }
+
+    /** Counts attendance up to an instant at which belief is what it was; absence beyond what the window allows becomes a finding. */
+    private void attend(Instant to) {
+        Duration allowance = allowance();
+        Instant exceeded = line.only() == null ? attendance.exceededAt(allowance, belief, settings) : Instant.MAX;
+        attendance.count(to, belief, settings);
+        if (!exceeded.isAfter(to)) {
+            line.begin(new OpenFinding(
+                    FindingKind.ATTENDANCE,
+                    exceeded,
+                    exceeded,
+                    belief.lastDepthMeters(),
+                    belief.supporting().size(),
+                    belief.supporting()));
+        }
+    }
+
+    /** How long the subject may be absent from the window that is open. */
+    private Duration allowance() {
+        RuleLine.Revision revision = moment.revision();
+        Duration dwell = revision == null ? Duration.ZERO : revision.dwell().orElse(Duration.ZERO);
+        Duration left = Duration.between(moment.since(), moment.until()).minus(dwell);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The window closes: what was not seen to be done is said not to have been seen. */
+    private void leave(Instant at, List<Finding> closed) {
+        RuleLine.Revision revision = moment.revision();
+        Instant opened = attendance.openedAt;
+        OpenFinding open = line.only();
+        if (open != null) {
+            line.end(open, at, List.of(), closed);
+        } else if (revision != null && opened != null && at.equals(moment.until()) && opened.equals(moment.since())) {
+            double required = revision.dwell().orElse(Duration.ZERO).toMillis() / 1000.0;
+            if (attendance.presentSeconds < required) {
+                var unproven = new OpenFinding(FindingKind.ATTENDANCE_UNPROVEN, opened, at, 0, 0, List.of());
+                line.begin(unproven);
+                line.end(unproven, at, List.of(), closed);
+            }
+        }
+        attendance.close();
+    }
+
     /** Takes in a sighting; the calendar must have been advanced to it. */
     void see(Sighting sighting, RecentTrack track, LocalFrame frame, List<Finding> closed) {
         RuleLine.Revision revision = moment.revision();
@@ -104,10 +194,14 @@ final class RuleState {
         if (!moment.inForce()) {
             return;
         }
+        if (attendance.isOpen()) {
+            seeAttendance();
+            return;
+        }
         OpenFinding open = line.only();
         if (open == null) {
             if (belief.convinced(settings)) {
-                begin(sighting.at(), revision);
+                begin(sighting.at(), revision, frame);
             }
         } else if (!belief.violating()) {
             line.end(open, later(since(sighting.at()), open.confirmedAt), belief.supporting(), closed);
@@ -118,7 +212,17 @@ final class RuleState {
         }
     }
 
-    private void begin(Instant confirmedAt, RuleLine.Revision revision) {
+    private void seeAttendance() {
+        if (belief.turned()) {
+            attendance.turned(belief);
+            OpenFinding open = line.only();
+            if (open != null && !attendance.exceeded(allowance())) {
+                line.open.remove(open.kind);
+            }
+        }
+    }
+
+    private void begin(Instant confirmedAt, RuleLine.Revision revision, LocalFrame frame) {
         Instant start = later(later(since(confirmedAt), moment.since()), line.settledUntil());
         List<Weighed> convincing = belief.supporting().stream()
                 .filter(weighed -> !weighed.at().isBefore(start))
@@ -127,7 +231,9 @@ final class RuleState {
         boolean whole = convincing.size() == belief.supporting().size();
         double depth = whole ? belief.depthMeters() : belief.lastDepthMeters();
         int fixes = whole ? belief.fixes() : convincing.size();
-        line.begin(new OpenFinding(kind(revision), start, confirmedAt, depth, fixes, convincing));
+        var open = new OpenFinding(kind(revision), start, confirmedAt, depth, fixes, convincing);
+        open.place = revision.place(frame);
+        line.begin(open);
     }
 
     private Instant since(Instant otherwise) {
@@ -135,10 +241,19 @@ final class RuleState {
         return since == null ? otherwise : since;
     }
 
-    private static FindingKind kind(RuleLine.Revision revision) {
-        return revision.rule().kind() == RuleKind.KEEP_OUT
-                ? FindingKind.EXCLUSION
-                : revision.rule().schedule().isPresent() ? FindingKind.CURFEW : FindingKind.BOUNDARY;
+    private FindingKind kind(RuleLine.Revision revision) {
+        return switch (revision.rule().kind()) {
+            case STAY_IN ->
+                revision.dwell().isPresent()
+                        ? FindingKind.ATTENDANCE
+                        : revision.rule().schedule().filter(s -> !s.alwaysButForExceptions()).isPresent()
+                                ? FindingKind.CURFEW
+                                : FindingKind.BOUNDARY;
+            case KEEP_OUT -> rule.aspect() == Aspect.APPROACH ? FindingKind.APPROACH : FindingKind.EXCLUSION;
+            case KEEP_AWAY -> FindingKind.PROXIMITY;
+            case STAY_TOGETHER -> FindingKind.SEPARATION;
+            case REPORT_EVERY -> throw new IllegalStateException("a plan is not judged by place");
+        };
     }
 
     /** How the subject stands at an instant up to which the calendar has been advanced. */
@@ -147,7 +262,7 @@ final class RuleState {
         RuleKind kind = (revision == null ? rule.revisions().getLast() : revision)
                 .rule()
                 .kind();
-        return new Fold.Standing(ruleId(), kind, state(now), belief.posterior());
+        return new Fold.Standing(rule.ruleId(), kind, state(now), belief.posterior());
     }
 
     private Fold.Standing.State state(Instant now) {
@@ -165,10 +280,16 @@ final class RuleState {
         Instant wake = moment.until();
         Instant informed = belief.informedAt();
         if (moment.inForce() && informed != null && belief.freshAt(now, settings)) {
-            Instant stale = informed.plus(settings.freshFor());
-            return stale.isBefore(wake) ? stale : wake;
+            wake = earlier(wake, informed.plus(settings.freshFor()));
+        }
+        if (attendance.isOpen() && line.only() == null) {
+            wake = earlier(wake, attendance.exceededAt(allowance(), belief, settings));
         }
         return wake;
+    }
+
+    static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     static Instant later(Instant a, Instant b) {

@@ -13,6 +13,8 @@ import org.guitu.geofence.evidence.Belief;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.evidence.RecentTrack;
 import org.guitu.geofence.evidence.Sighting;
+import org.guitu.geofence.rule.Aspect;
+import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleLine;
 import org.guitu.geofence.track.Fix;
@@ -25,26 +27,30 @@ final class Walk {
             .thenComparing(Finding::kind)
             .thenComparingLong(finding -> finding.ruleId().orElse(Long.MIN_VALUE));
 
-    private final JudgeSettings settings;
-    private final EvidenceSettings evidence;
+    /** What a rule's state is kept by. */
+    private record Key(long ruleId, Aspect aspect) {}
+
     private final RuleBook book;
     private final RecentTrack track;
     private final FactState facts;
-    private final Map<Long, Checkpoint.KeptRule> kept = new HashMap<>();
+    private final Map<Key, Checkpoint.KeptRule> kept = new HashMap<>();
     private final List<Fold.Settled> settled = new ArrayList<>();
     private final List<Finding> closed = new ArrayList<>();
     private final List<Checkpoint> daily = new ArrayList<>();
     private List<RuleState> rules = List.of();
+    private EvidenceSettings evidence;
+    private DeviceTerms terms;
+    private Instant termsUntil = Instant.MAX;
     private Instant earliest;
     private Instant at;
     private long contentHash;
     private boolean dayStart;
     private long dayEnd = Long.MIN_VALUE;
 
-    Walk(Checkpoint from, RuleBook book, JudgeSettings settings, EvidenceSettings evidence) {
-        this.settings = settings;
+    Walk(Checkpoint from, RuleBook book, EvidenceSettings evidence) {
         this.evidence = evidence;
         this.book = book;
+        this.terms = book.termsAt(from.at());
         track = new RecentTrack(from.sightings());
         facts = new FactState(from.facts());
         at = from.at();
@@ -53,7 +59,7 @@ final class Walk {
         earliest = from.at();
         recall(facts.line);
         for (Checkpoint.KeptRule rule : from.rules()) {
-            kept.put(rule.line().ruleId.orElseThrow(), rule);
+            kept.put(new Key(rule.line().ruleId.orElseThrow(), rule.aspect()), rule);
             recall(rule.line());
         }
         if (!at.equals(Instant.MIN)) {
@@ -70,21 +76,23 @@ final class Walk {
 
     /** Sets out: from here on the calendar of every rule runs. */
     private void enter(Instant start) {
+        enterTerms(start);
         var states = new ArrayList<RuleState>();
         for (RuleLine line : book.lines()) {
-            Checkpoint.KeptRule state = kept.get(line.ruleId());
+            Checkpoint.KeptRule state = kept.get(new Key(line.ruleId(), line.aspect()));
             states.add(
                     state != null
-                            ? new RuleState(line, state.line(), state.belief(), start, evidence)
-                            : new RuleState(
-                                    line,
-                                    new Line(OptionalLong.of(line.ruleId())),
-                                    belief(line, start),
-                                    start,
-                                    evidence));
+                            ? new RuleState(line, state, start, evidence)
+                            : new RuleState(line, belief(line, start), start, evidence));
         }
         rules = states;
         dayEnd = nextDay(start).getEpochSecond();
+    }
+
+    private void enterTerms(Instant at) {
+        terms = book.termsAt(at);
+        termsUntil = book.termsUntil(at);
+        evidence = evidence.withFreshFor(terms.freshFor());
     }
 
     /** A rule the checkpoint does not know of yet is met with what the recent sightings say about its ground. */
@@ -112,7 +120,7 @@ final class Walk {
         facts.see(fix, closed);
         if (fix.located() && Double.isFinite(fix.latitude()) && Double.isFinite(fix.longitude())) {
             LocalFrame frame = LocalFrame.at(fix.latitude(), fix.longitude());
-            Sighting sighting = track.weigh(fix, frame, settings.outlierShare(), evidence);
+            Sighting sighting = track.weigh(fix, frame, terms.outlierShare(), evidence);
             for (RuleState rule : rules) {
                 rule.see(sighting, track, frame, closed);
             }
@@ -135,6 +143,16 @@ final class Walk {
     }
 
     private void advance(Instant to) {
+        while (!termsUntil.isAfter(to) && !termsUntil.equals(Instant.MAX)) {
+            Instant change = termsUntil;
+            advanceRules(change);
+            enterTerms(change);
+            rules.forEach(rule -> rule.change(evidence));
+        }
+        advanceRules(to);
+    }
+
+    private void advanceRules(Instant to) {
         for (RuleState rule : rules) {
             rule.advance(to, track, closed);
         }
@@ -143,7 +161,8 @@ final class Walk {
     private Checkpoint checkpoint() {
         var states = new ArrayList<Checkpoint.KeptRule>();
         for (RuleState rule : rules) {
-            states.add(new Checkpoint.KeptRule(rule.line.copy(), rule.belief.copy()));
+            states.add(new Checkpoint.KeptRule(
+                    rule.rule().aspect(), rule.line.copy(), rule.belief.copy(), rule.attendance.copy()));
         }
         return new Checkpoint(at, contentHash, dayStart, book.version(), track.sightings(), facts.line.copy(), states);
     }
@@ -162,7 +181,9 @@ final class Walk {
         Instant wake = Instant.MAX;
         for (RuleState rule : rules) {
             rule.line.open.values().forEach(open -> findings.add(open.finding(rule.line.ruleId, null, List.of())));
-            standings.add(rule.standing(now));
+            if (rule.rule().aspect() == Aspect.ORDER) {
+                standings.add(rule.standing(now));
+            }
             Instant next = rule.wakeAt(now);
             wake = next.isBefore(wake) ? next : wake;
         }

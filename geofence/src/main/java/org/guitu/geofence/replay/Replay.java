@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
+import org.guitu.geofence.rule.DeviceTerms;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.track.Fix;
-import org.guitu.geofence.zone.Area;
 import org.jspecify.annotations.Nullable;
 
 /** Judges recorded tracks of any number of devices against one set of zones, offline: the core of {@code ./guitu replay}. */
@@ -32,7 +32,11 @@ public final class Replay {
      * @param id as the zone file names it
      * @param schedule when; empty means always
      */
-    public record Zone(String id, RuleKind rule, Area area, Optional<WeeklySchedule> schedule) {}
+    public record Zone(String id, Order order, Optional<WeeklySchedule> schedule) {
+        public RuleKind rule() {
+            return order.kind();
+        }
+    }
 
     /**
      * A finding as replay prints it.
@@ -57,15 +61,15 @@ public final class Replay {
             int fixes,
             boolean retrospective) {}
 
-    public Replay(List<Zone> zones, JudgeSettings settings) {
-        this.judge = new Judge(settings);
+    public Replay(List<Zone> zones, DeviceTerms terms) {
+        this.judge = new Judge();
         this.zones = List.copyOf(zones);
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < zones.size(); i++) {
             Zone zone = zones.get(i);
-            rules.add(new Rule(i, zone.rule(), zone.area(), zone.schedule(), Instant.MIN, Instant.MAX));
+            rules.add(new Rule(i, zone.order(), zone.schedule(), Instant.MIN, Instant.MAX));
         }
-        this.book = new RuleBook(1, rules);
+        this.book = new RuleBook(1, rules, List.of(terms));
     }
 
     /**

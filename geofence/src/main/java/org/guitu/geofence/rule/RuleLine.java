@@ -1,49 +1,98 @@
 package org.guitu.geofence.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.guitu.geofence.pair.RelativeTrack;
 import org.guitu.geofence.schedule.Phase;
 import org.guitu.geofence.zone.LocalFrame;
 import org.guitu.geofence.zone.PreparedArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule through time: its revisions, oldest first.
+ * One aspect of one rule through time: its revisions, oldest first.
  *
  * @param ruleId what all its revisions share
+ * @param aspect what of the rule is watched
  * @param revisions in order, not overlapping
  */
-public record RuleLine(long ruleId, List<Revision> revisions) {
+public record RuleLine(long ruleId, Aspect aspect, List<Revision> revisions) {
 
     public RuleLine {
         revisions = List.copyOf(revisions);
     }
 
-    /** One revision with its area made ready. */
-    public record Revision(Rule rule, PreparedArea area) {
+    /**
+     * One revision with its area made ready.
+     *
+     * @param inside whether the compliant side is the inside of the area
+     * @param marginMeters how far outside the area the line lies that must not be crossed
+     */
+    public record Revision(Rule rule, PreparedArea area, boolean inside, double marginMeters) {
 
         /** Metres into the violating side; negative on the compliant side. */
         public double depth(LocalFrame from) {
             double distance = area.signedDistance(from);
-            return switch (rule.kind()) {
-                case STAY_IN -> distance;
-                case KEEP_OUT -> -distance;
-            };
+            return inside ? distance : marginMeters - distance;
+        }
+
+        /** Which place of a group the depth is about; empty for an area that is no group. */
+        public OptionalLong place(LocalFrame from) {
+            return area.place(from);
+        }
+
+        /** For how long, all told, the subject must be inside within a window; empty if it must be throughout. */
+        public Optional<Duration> dwell() {
+            return rule.order() instanceof Order.StayIn stay ? stay.dwell() : Optional.empty();
         }
 
         /** Whether evidence gathered about {@code other} speaks about this revision too: the same order about the same ground. */
         public boolean sameGround(Revision other) {
-            return rule.kind() == other.rule.kind() && rule.area().equals(other.rule.area());
+            return rule.kind() == other.rule.kind()
+                    && marginMeters == other.marginMeters
+                    && ground(rule.order()).equals(ground(other.rule.order()));
+        }
+
+        private static Object ground(Order order) {
+            return switch (order) {
+                case Order.StayIn stay -> stay.area();
+                case Order.KeepOut out -> out.area();
+                case Order.KeepAway away -> away.meters();
+                case Order.StayTogether together -> together.meters();
+                case Order.ReportEvery plan -> plan;
+            };
         }
     }
 
-    static RuleLine of(long ruleId, List<Rule> inOrder) {
+    /** The revisions of a rule that have this aspect; those that have not leave a gap. */
+    static RuleLine of(long ruleId, Aspect aspect, List<Rule> inOrder) {
         var revisions = new ArrayList<Revision>();
         for (Rule rule : inOrder) {
-            revisions.add(new Revision(rule, PreparedArea.of(rule.area())));
+            Revision revision = aspect == Aspect.ORDER ? order(rule) : approach(rule);
+            if (revision != null) {
+                revisions.add(revision);
+            }
         }
-        return new RuleLine(ruleId, revisions);
+        return new RuleLine(ruleId, aspect, revisions);
+    }
+
+    private static @Nullable Revision order(Rule rule) {
+        return switch (rule.order()) {
+            case Order.StayIn stay -> new Revision(rule, PreparedArea.of(stay.area()), true, 0);
+            case Order.KeepOut out -> new Revision(rule, PreparedArea.of(out.area()), false, 0);
+            case Order.KeepAway away -> new Revision(rule, RelativeTrack.within(away.meters()), false, 0);
+            case Order.StayTogether together -> new Revision(rule, RelativeTrack.within(together.meters()), true, 0);
+            case Order.ReportEvery plan -> null; // judged by arrival, not by place
+        };
+    }
+
+    private static @Nullable Revision approach(Rule rule) {
+        return rule.order() instanceof Order.KeepOut out && out.approachMeters() > 0
+                ? new Revision(rule, PreparedArea.of(out.area()), false, out.approachMeters())
+                : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.guitu.geofence.zone;
 
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
 /** An area on the ground. Coordinates are WGS-84 degrees, x = longitude, y = latitude; lengths are metres. */
@@ -28,4 +29,25 @@ public sealed interface Area {
      * @param bufferMeters greater than 0
      */
     record Corridor(Geometry geometry, double bufferMeters) implements Area {}
+
+    /**
+     * Several areas that count as one: the alternative places of a curfew.
+     *
+     * @param parts one or more, none of them an AnyOf or a Group
+     */
+    record AnyOf(List<Area> parts) implements Area {
+
+        /** How many alternatives an order can name. */
+        public static final int PARTS_MAX = 50;
+
+        public AnyOf {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty() || parts.size() > PARTS_MAX) {
+                throw new IllegalArgumentException("one to " + PARTS_MAX + " alternatives, not " + parts.size());
+            }
+            if (parts.stream().anyMatch(part -> part instanceof AnyOf)) {
+                throw new IllegalArgumentException("alternatives do not nest");
+            }
+        }
+    }
 }

@@ -53,6 +53,11 @@ public final class AreaProblems {
                                                 new Coordinate(c.longitude(), c.latitude()));
                     case Area.Polygonal p -> ofPolygonal(p.geometry());
                     case Area.Corridor c -> ofCorridor(c);
+                    case Area.AnyOf anyOf ->
+                        anyOf.parts().stream()
+                                .flatMap(part -> find(part).stream())
+                                .findFirst()
+                                .orElse(null);
                 });
     }
 

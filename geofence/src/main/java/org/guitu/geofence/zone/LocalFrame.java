@@ -39,6 +39,16 @@ public final class LocalFrame {
         return (toLatitude - latitude) * metersPerDegreeNorth;
     }
 
+    /** Degrees of latitude so many metres north of the origin. */
+    public double latitudeAt(double northMeters) {
+        return latitude + northMeters / metersPerDegreeNorth;
+    }
+
+    /** Degrees of longitude so many metres east of the origin. */
+    public double longitudeAt(double eastMeters) {
+        return longitude + eastMeters / metersPerDegreeEast;
+    }
+
     /** Metres from the origin to a point given in degrees. */
     public double distance(double toLatitude, double toLongitude) {
         double x = east(toLongitude);

@@ -1,7 +1,9 @@
 package org.guitu.geofence.zone;
 
+import java.util.OptionalLong;
+
 /** An {@link Area} made ready for millions of questions: flat arrays, no geometry objects. Immutable and thread-safe. */
-public sealed interface PreparedArea permits PreparedCircle, PreparedEdges {
+public sealed interface PreparedArea permits PreparedCircle, PreparedEdges, PreparedUnion {
 
     /** Prepares an area; do it once per rule revision and keep the result. */
     static PreparedArea of(Area area) {
@@ -9,6 +11,8 @@ public sealed interface PreparedArea permits PreparedCircle, PreparedEdges {
             case Area.Circle circle -> new PreparedCircle(circle);
             case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal.geometry());
             case Area.Corridor corridor -> PreparedEdges.corridor(corridor.geometry(), corridor.bufferMeters());
+            case Area.AnyOf anyOf ->
+                new PreparedUnion(anyOf.parts().stream().map(PreparedArea::of).toArray(PreparedArea[]::new));
         };
     }
 
@@ -17,6 +21,11 @@ public sealed interface PreparedArea permits PreparedCircle, PreparedEdges {
      * the depth inside is measured from the buffer's edge, so it is at most the buffer.
      */
     double signedDistance(LocalFrame from);
+
+    /** Which of many places that distance is about; empty for an area that stands for no group of places. */
+    default OptionalLong place(LocalFrame from) {
+        return OptionalLong.empty();
+    }
 
     /** {@link #signedDistance(LocalFrame)} of a point given in degrees. */
     default double signedDistance(double latitude, double longitude) {

@@ -15,7 +15,7 @@ class CheckpointTest {
     private static Checkpoint some(long seed) {
         var timeline = new RandomTimeline(seed);
         List<Fix> fixes = timeline.fixes().stream().sorted().toList();
-        return new Judge(JudgeSettings.defaults())
+        return new Judge()
                 .fold(
                         Checkpoint.start(),
                         fixes,

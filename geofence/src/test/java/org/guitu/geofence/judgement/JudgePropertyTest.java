@@ -20,7 +20,7 @@ class JudgePropertyTest {
 
     private static final long SEED = 20260302;
 
-    private final Judge judge = new Judge(JudgeSettings.defaults());
+    private final Judge judge = new Judge();
 
     @Test
     void foldingInPartsIsFoldingAtOnce() {

@@ -27,7 +27,7 @@ public final class JudgeSpeed {
     public static void main(String[] args) {
         List<Fix> fixes = month(new Random(1));
         RuleBook book = book();
-        var judge = new Judge(JudgeSettings.defaults());
+        var judge = new Judge();
         for (int round = 0; round < 12; round++) {
             long began = System.nanoTime();
             Fold fold =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.guitu.geofence.evidence.EvidenceSettings;
+import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.scenario.TestZones;
 import org.guitu.geofence.scenario.Track;
@@ -50,7 +51,7 @@ public final class NoiseLab {
         int fragments = 0;
         int naive = 0;
         var ratios = new ArrayList<double[]>();
-        var judge = new Judge(JudgeSettings.defaults(), settings());
+        var judge = new Judge(settings());
         var naiveRatios = new ArrayList<double[]>();
         for (long s = seed; s < seed + days; s++) {
             Day day = day(new Random(s * 7919), wildShare);
@@ -122,7 +123,7 @@ public final class NoiseLab {
     }
 
     private static EvidenceSettings settings() {
-        var d = EvidenceSettings.of(JudgeSettings.defaults().freshFor());
+        var d = EvidenceSettings.of(DeviceTerms.defaults().freshFor());
         return new EvidenceSettings(
                 d.freshFor(),
                 number("violate", d.violateRate()),

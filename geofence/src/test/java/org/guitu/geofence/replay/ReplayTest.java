@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.guitu.geofence.judgement.JudgeSettings;
+import org.guitu.geofence.rule.DeviceTerms;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.scenario.TestZones;
 import org.guitu.geofence.scenario.Track;
@@ -19,10 +20,10 @@ class ReplayTest {
 
     private static final Replay REPLAY = new Replay(
             List.of(
-                    new Replay.Zone("school", RuleKind.KEEP_OUT, TestZones.school(), Optional.empty()),
+                    new Replay.Zone("school", Order.keepOut(TestZones.school()), Optional.empty()),
                     new Replay.Zone(
-                            "home", RuleKind.STAY_IN, TestZones.home(), Optional.of(TestZones.daily("19:00-07:00")))),
-            JudgeSettings.defaults());
+                            "home", Order.stayIn(TestZones.home()), Optional.of(TestZones.daily("19:00-07:00")))),
+            DeviceTerms.defaults());
 
     private static ReplayRow row(String device, String at, String received, double east) {
         return new ReplayRow(

@@ -10,7 +10,6 @@ import java.util.Random;
 import org.guitu.geofence.judgement.Checkpoint;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.judgement.RandomTimeline;
 import org.guitu.geofence.judgement.Reconciliation.Revision;
 import org.guitu.geofence.rule.Rule;
@@ -26,7 +25,7 @@ class TimelinePropertyTest {
 
     private static final long SEED = 7_000_000;
 
-    private final Judge judge = new Judge(JudgeSettings.defaults());
+    private final Judge judge = new Judge();
 
     @Test
     void anyOrderDuplicationAndBatchingEndsInTheSameStandingFindings() {

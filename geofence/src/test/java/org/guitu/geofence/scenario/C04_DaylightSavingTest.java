@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.replay.Timeline;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class C04_DaylightSavingTest {
                 22:10     home+300m E   ±10m
                 """);
         var timeline = new Timeline(
-                new Judge(JudgeSettings.defaults()), TestZones.book(TestZones.curfew("21:00-06:00 Europe/Berlin")));
+                new Judge(), TestZones.book(TestZones.curfew("21:00-06:00 Europe/Berlin")));
         fixes.forEach(timeline::accept);
         timeline.advanceTo(Instant.parse("2026-03-29T12:00:00Z"));
         assertThat(timeline.findings())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.replay.Timeline;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
@@ -40,7 +39,7 @@ class E01_RevisedRuleTest {
     @Test
     void aSmallerZoneFromThePastOnTakesBackWhatItNoLongerForbids() {
         var timeline = new Timeline(
-                new Judge(JudgeSettings.defaults()), TestZones.book(TestZones.keepOut(TestZones.school())));
+                new Judge(), TestZones.book(TestZones.keepOut(TestZones.school())));
         Track.parse(VISIT).forEach(timeline::accept);
         assertThat(timeline.findings()).hasSize(1);
         timeline.revise(new RuleBook(2, List.of(TestZones.keepOut(TestZones.circle(2500, 0, 150)))), Instant.MIN);

@@ -8,7 +8,6 @@ import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.junit.jupiter.api.Test;
 
 /** Years without a word cost nothing and prove nothing. */
@@ -21,7 +20,7 @@ class E02_LongSilenceTest {
                 18:58  home+300m E   ±10m
                 """);
         var rules = TestZones.book(TestZones.curfew("19:00-07:00 Asia/Shanghai"), TestZones.stayIn(TestZones.school()));
-        var judge = new Judge(JudgeSettings.defaults());
+        var judge = new Judge();
         Fold fold = judge.fold(Checkpoint.start(), fixes, rules, Instant.parse("2226-03-02T12:00:00Z"));
         assertThat(fold.findings())
                 .extracting(Finding::kind)

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
@@ -60,12 +61,16 @@ public final class TestZones {
     }
 
     public static Rule rule(long id, RuleKind kind, Area area, Optional<WeeklySchedule> schedule) {
-        return new Rule(id, kind, area, schedule, Instant.MIN, Instant.MAX);
+        return rule(id, kind == RuleKind.STAY_IN ? Order.stayIn(area) : Order.keepOut(area), schedule);
+    }
+
+    public static Rule rule(long id, Order order, Optional<WeeklySchedule> schedule) {
+        return new Rule(id, order, schedule, Instant.MIN, Instant.MAX);
     }
 
     /** The same rule for a part of time only. */
     public static Rule between(Rule rule, Instant from, Instant to) {
-        return new Rule(rule.id(), rule.kind(), rule.area(), rule.schedule(), from, to);
+        return new Rule(rule.id(), rule.order(), rule.schedule(), from, to);
     }
 
     public static RuleBook book(Rule... rules) {

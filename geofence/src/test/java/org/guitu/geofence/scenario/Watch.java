@@ -9,7 +9,6 @@ import java.util.List;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.replay.RaisedFinding;
 import org.guitu.geofence.replay.Timeline;
 import org.guitu.geofence.rule.Rule;
@@ -22,7 +21,7 @@ public final class Watch {
     private Watch() {}
 
     public static Timeline run(List<Fix> fixes, String until, Rule... rules) {
-        var timeline = new Timeline(new Judge(JudgeSettings.defaults()), TestZones.book(rules));
+        var timeline = new Timeline(new Judge(), TestZones.book(rules));
         fixes.forEach(timeline::accept);
         timeline.advanceTo(Track.at(until));
         return timeline;
