@@ -7,8 +7,8 @@ public sealed interface PreparedArea permits PreparedCircle, PreparedEdges {
     static PreparedArea of(Area area) {
         return switch (area) {
             case Area.Circle circle -> new PreparedCircle(circle);
-            case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal.geometry());
-            case Area.Corridor corridor -> PreparedEdges.corridor(corridor.geometry(), corridor.bufferMeters());
+            case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal);
+            case Area.Corridor corridor -> PreparedEdges.corridor(corridor);
         };
     }
 
