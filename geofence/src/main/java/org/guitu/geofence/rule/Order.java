@@ -9,6 +9,17 @@ public sealed interface Order {
 
     RuleKind kind();
 
+    /** Where; empty for an order that is not about a place. */
+    default Optional<Area> ground() {
+        return switch (this) {
+            case StayIn stay -> Optional.of(stay.area());
+            case KeepOut out -> Optional.of(out.area());
+            case KeepAway away -> Optional.empty();
+            case StayTogether together -> Optional.empty();
+            case ReportEvery plan -> Optional.empty();
+        };
+    }
+
     /** A stay inside an area, at all times that the rule is in force. */
     static Order stayIn(Area area) {
         return new StayIn(area, Optional.empty());

@@ -31,6 +31,26 @@ public sealed interface Area {
     record Corridor(Geometry geometry, double bufferMeters) implements Area {}
 
     /**
+     * All places of a group, each an area of its own.
+     *
+     * @param id the group
+     * @param version of the group: two with the same id and version are the same ground
+     * @param places the places of that version
+     */
+    record Group(long id, long version, PlaceIndex places) implements Area {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group group && id == group.id && version == group.version;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(id) + Long.hashCode(version);
+        }
+    }
+
+    /**
      * Several areas that count as one: the alternative places of a curfew.
      *
      * @param parts one or more, none of them an AnyOf or a Group
@@ -45,8 +65,8 @@ public sealed interface Area {
             if (parts.isEmpty() || parts.size() > PARTS_MAX) {
                 throw new IllegalArgumentException("one to " + PARTS_MAX + " alternatives, not " + parts.size());
             }
-            if (parts.stream().anyMatch(part -> part instanceof AnyOf)) {
-                throw new IllegalArgumentException("alternatives do not nest");
+            if (parts.stream().anyMatch(part -> part instanceof AnyOf || part instanceof Group)) {
+                throw new IllegalArgumentException("alternatives are single places");
             }
         }
     }

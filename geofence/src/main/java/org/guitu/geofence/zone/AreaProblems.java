@@ -53,6 +53,7 @@ public final class AreaProblems {
                                                 new Coordinate(c.longitude(), c.latitude()));
                     case Area.Polygonal p -> ofPolygonal(p.geometry());
                     case Area.Corridor c -> ofCorridor(c);
+                    case Area.Group group -> null; // each place was asked when it was entered
                     case Area.AnyOf anyOf ->
                         anyOf.parts().stream()
                                 .flatMap(part -> find(part).stream())

@@ -3,16 +3,17 @@ package org.guitu.geofence.zone;
 import java.util.OptionalLong;
 
 /** An {@link Area} made ready for millions of questions: flat arrays, no geometry objects. Immutable and thread-safe. */
-public sealed interface PreparedArea permits PreparedCircle, PreparedEdges, PreparedUnion {
+public sealed interface PreparedArea permits PreparedCircle, PreparedEdges, PreparedUnion, PreparedPlaces {
 
     /** Prepares an area; do it once per rule revision and keep the result. */
     static PreparedArea of(Area area) {
         return switch (area) {
             case Area.Circle circle -> new PreparedCircle(circle);
-            case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal.geometry());
-            case Area.Corridor corridor -> PreparedEdges.corridor(corridor.geometry(), corridor.bufferMeters());
+            case Area.Polygonal polygonal -> PreparedEdges.outline(polygonal);
+            case Area.Corridor corridor -> PreparedEdges.corridor(corridor);
             case Area.AnyOf anyOf ->
                 new PreparedUnion(anyOf.parts().stream().map(PreparedArea::of).toArray(PreparedArea[]::new));
+            case Area.Group group -> new PreparedPlaces(group.places());
         };
     }
 
