@@ -86,7 +86,9 @@ public final class IngestAssembly implements AutoCloseable {
         book.refresh();
         uptime = new UptimeStore(database.jdbi());
         uptimeId.set(uptime.begin(clock.instant()));
-        ClockTurn.Watermark watermark = log::watermark;
+        // A pair waits for both: nothing of anybody may still be on its way.
+        ClockTurn.Watermark watermark =
+                (subject, now) -> subject < 0 ? log.watermark(now) : log.watermark(subject, now);
         ClockTurn clockTurn = new ClockTurn(database, judge, notifier, watermark, clock);
         RefoldTurn refoldTurn =
                 new RefoldTurn(database, new Refold(judge, watermark, clock), notifier, pipelineMeters, clock);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
@@ -164,8 +165,7 @@ class D01_JudgementIT {
                                 rule,
                                 new RuleSpec(
                                         110,
-                                        RuleKind.KEEP_OUT,
-                                        new Area.Circle(LAT + 1, LON, 150),
+                                        Order.keepOut(new Area.Circle(LAT + 1, LON, 150)),
                                         Optional.empty(),
                                         begin.plusSeconds(1800),
                                         Instant.MAX),

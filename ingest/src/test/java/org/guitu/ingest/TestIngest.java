@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
@@ -107,9 +108,14 @@ public final class TestIngest implements AutoCloseable {
     }
 
     public long rule(long subjectId, RuleKind kind, Area area, Optional<WeeklySchedule> schedule, Instant from) {
+        Order order = kind == RuleKind.STAY_IN ? Order.stayIn(area) : Order.keepOut(area);
+        return rule(subjectId, order, schedule, from);
+    }
+
+    public long rule(long subjectId, Order order, Optional<WeeklySchedule> schedule, Instant from) {
         return database.jdbi()
                 .inTransaction(handle ->
-                        registry.putRule(handle, new RuleSpec(subjectId, kind, area, schedule, from, Instant.MAX)));
+                        registry.putRule(handle, new RuleSpec(subjectId, order, schedule, from, Instant.MAX)));
     }
 
     public List<Map<String, Object>> rows(String sql, Object... arguments) {

@@ -101,7 +101,7 @@ final class Workload {
         return switch (area) {
             case Area.Circle circle -> drawn(circle);
             case Area.Polygonal polygonal -> (Polygon) polygonal.geometry();
-            case Area.Corridor corridor -> throw new IllegalArgumentException("no routes here");
+            default -> throw new IllegalArgumentException("circles and polygons only");
         };
     }
 

@@ -103,7 +103,7 @@ public final class BatchPipeline implements BatchSink {
         quarantine.insert(handle, sorted.quarantine());
         statuses.write(handle, sorted.news());
 
-        judge.forward(handle, bySubject(sorted.positions(), fresh), upTo);
+        judge.forward(handle, bySubject(sorted.positions(), fresh), sorted.heard(), upTo);
 
         meters.count(sorted, fresh.size());
     }

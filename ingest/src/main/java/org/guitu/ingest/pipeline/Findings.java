@@ -25,23 +25,30 @@ final class Findings {
 
     private static final String SELECT = """
             select f.finding_id, f.subject_id, f.kind, f.rule_id, f.started_at, f.confirmed_at, f.ended_at, f.depth_m, f.fixes,
-                   f.evidence::text as evidence
+                   f.evidence::text as evidence, f.place_id
               from unnest(?::bigint[], ?::timestamptz[]) as span (subject_id, reaches_to)
               join telemetry.finding f on f.subject_id = span.subject_id and f.standing
                and (f.ended_at is null or f.ended_at >= span.reaches_to)
+               and (f.kind in ('COMM_LOSS', 'NO_FIX')) = ?
              order by f.subject_id, f.finding_id
             """;
 
     private static final String CHANGE =
             "change_xid = pg_current_xact_id(), change_seq = nextval('telemetry.change_seq')";
 
-    /** The standing findings of subjects that had not ended before an instant of each. */
-    Map<Long, List<Standing>> standing(Handle handle, Map<Long, Instant> reachesTo) throws SQLException {
+    /**
+     * The standing findings of subjects that had not ended before an instant of each.
+     *
+     * @param ofArrival only those judged by arrival, see {@link FindingKind#isOfArrival}, or only the others
+     */
+    Map<Long, List<Standing>> standing(Handle handle, Map<Long, Instant> reachesTo, boolean ofArrival)
+            throws SQLException {
         Map<Long, List<Standing>> standing = new HashMap<>();
         try (PreparedStatement statement = handle.getConnection().prepareStatement(SELECT)) {
             new Columns<>(statement, List.copyOf(reachesTo.entrySet()))
                     .add("int8", Map.Entry::getKey)
                     .add("timestamptz", Map.Entry::getValue);
+            statement.setBoolean(3, ofArrival);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     standing.computeIfAbsent(row.getLong("subject_id"), id -> new ArrayList<>())
@@ -88,12 +95,12 @@ final class Findings {
             @Nullable Long splitFrom) {
         long id = handle.createQuery("""
                         insert into telemetry.finding (subject_id, device_id, kind, rule_id, started_at, confirmed_at, raised_at,
-                            ended_at, depth_m, fixes, retrospective, book_version, evidence, split_from)
+                            ended_at, depth_m, fixes, retrospective, book_version, evidence, split_from, place_id)
                         values (:subject,
                             (select device_id from telemetry.position
                               where subject_id = :subject and fix_time = :confirmed and content_hash = any(:hashes) limit 1),
                             :kind, :rule, :start::timestamptz, :confirmed, :raised::timestamptz, :end::timestamptz,
-                            :depth, :fixes, :retrospective, :book, :evidence::jsonb, :splitFrom)
+                            :depth, :fixes, :retrospective, :book, :evidence::jsonb, :splitFrom, :place)
                         returning finding_id
                         """)
                 .bind("subject", subjectId)
@@ -110,6 +117,7 @@ final class Findings {
                 .bind("evidence", EvidenceJson.write(finding.evidence()))
                 .bind("hashes", confirming(finding))
                 .bind("splitFrom", splitFrom)
+                .bind("place", boxed(finding.place()))
                 .mapTo(Long.class)
                 .one();
         history(handle, id, splitFrom == null ? "OPENED" : "SPLIT", finding, raisedAt, "");
@@ -128,7 +136,7 @@ final class Findings {
         handle.createUpdate("""
                         update telemetry.finding
                            set started_at = :start::timestamptz, confirmed_at = :confirmed::timestamptz, ended_at = :end::timestamptz,
-                               depth_m = :depth, fixes = :fixes, book_version = :book, evidence = :evidence::jsonb,
+                               depth_m = :depth, fixes = :fixes, place_id = :place, book_version = :book, evidence = :evidence::jsonb,
                                retrospective = :end::timestamptz is not null and (retrospective or :end::timestamptz <= raised_at), %s
                          where finding_id = :id
                         """.formatted(CHANGE))
@@ -138,6 +146,7 @@ final class Findings {
                 .bind("end", text(finding.end()))
                 .bind("depth", finding.depthMeters())
                 .bind("fixes", finding.fixes())
+                .bind("place", boxed(finding.place()))
                 .bind("book", bookVersion)
                 .bind("evidence", EvidenceJson.write(finding.evidence()))
                 .execute();
@@ -187,17 +196,21 @@ final class Findings {
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
-        long ruleId = row.getLong("rule_id");
-        OptionalLong rule = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ruleId);
         return new Finding(
                 FindingKind.valueOf(row.getString("kind")),
-                rule,
+                optional(row, "rule_id"),
+                optional(row, "place_id"),
                 Times.get(row, "started_at"),
                 Times.get(row, "confirmed_at"),
                 Times.find(row, "ended_at"),
                 row.getDouble("depth_m"),
                 row.getInt("fixes"),
                 EvidenceJson.read(Objects.requireNonNull(row.getString("evidence"))));
+    }
+
+    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private static Long[] confirming(Finding finding) {

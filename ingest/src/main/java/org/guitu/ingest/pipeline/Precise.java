@@ -26,6 +26,7 @@ final class Precise {
         return new Finding(
                 finding.kind(),
                 finding.ruleId(),
+                finding.place(),
                 micros(finding.start()),
                 micros(finding.confirmedAt()),
                 end(finding.end()),

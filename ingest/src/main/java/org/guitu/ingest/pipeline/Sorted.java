@@ -29,6 +29,7 @@ final class Sorted {
     private final List<RawItemTable.Row> items = new ArrayList<>();
     private final List<QuarantineTable.Row> quarantine = new ArrayList<>();
     private final Map<Long, DeviceNews> news = new TreeMap<>();
+    private final List<Heard> heard = new ArrayList<>();
     private int unadmitted;
 
     /** The devices that a batch speaks of. */
@@ -67,6 +68,9 @@ final class Sorted {
         OptionalLong holder = Basis.subjectAt(bases, entry.receivedAt());
         DeviceNews device = newsOf(entry.deviceId());
         device.report(entry, holder.isPresent() ? (Long) holder.getAsLong() : null);
+        if (holder.isPresent()) {
+            heard.add(new Heard(holder.getAsLong(), entry.deviceId(), entry.receivedAt(), report.located()));
+        }
         OptionalLong subject = Basis.subjectAt(bases, instantOf(report, entry.receivedAt()));
         if (subject.isEmpty()) {
             unadmitted += claimsAPlaceOrTime(report) ? 1 : 0;
@@ -117,6 +121,11 @@ final class Sorted {
     /** In the order of {@link PositionRow#BY_KEY}. */
     List<PositionRow> positions() {
         return positions;
+    }
+
+    /** Packets of devices that somebody carried when they came. */
+    List<Heard> heard() {
+        return heard;
     }
 
     List<UntimedTable.Row> untimed() {

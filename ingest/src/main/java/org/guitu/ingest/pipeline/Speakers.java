@@ -1,5 +1,6 @@
 package org.guitu.ingest.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,15 +43,26 @@ final class Speakers {
 
     /** Whether a stored report is part of the timeline that is judged. */
     boolean hears(PositionRow row) {
+        return hears(row.deviceId(), row.fixTime());
+    }
+
+    /** Whether a device speaks for its subject at an instant. */
+    boolean hears(long deviceId, Instant at) {
         boolean another = false;
         for (Basis basis : authorisations) {
-            if (basis.covers(row.fixTime())) {
-                if (basis.deviceId() == row.deviceId()) {
+            if (basis.covers(at)) {
+                if (basis.deviceId() == deviceId) {
                     return true;
                 }
                 another = true;
             }
         }
         return !another;
+    }
+
+    /** Whether a stored report came from a bracelet that was authorised then. */
+    boolean isBracelet(PositionRow row) {
+        return authorisations.stream()
+                .anyMatch(basis -> basis.deviceId() == row.deviceId() && basis.covers(row.fixTime()));
     }
 }

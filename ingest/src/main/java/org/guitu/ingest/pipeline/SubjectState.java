@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param dirtyFrom late truth reaches back to here
  * @param refoldFrom a re-fold from here is under way or died
  * @param wakeAt judge again at this instant
+ * @param planWakeAt ask again at this instant whether the subject is silent
  */
 record SubjectState(
         long subjectId,
         Optional<Checkpoint> checkpoint,
         @Nullable Instant dirtyFrom,
         @Nullable Instant refoldFrom,
-        @Nullable Instant wakeAt) {
+        @Nullable Instant wakeAt,
+        @Nullable Instant planWakeAt) {
 
     /** Whether a re-fold is owed or under way: checkpoints made now would lack what it brings. */
     boolean isTainted() {

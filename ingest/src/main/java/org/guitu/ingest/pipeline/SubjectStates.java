@@ -27,21 +27,32 @@ final class SubjectStates {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String SELECT = """
-            select subject_id, checkpoint, dirty_from, refold_from, wake_at from telemetry.subject_state
+            select subject_id, checkpoint, dirty_from, refold_from, wake_at, plan_wake_at from telemetry.subject_state
              where subject_id = any(?) order by subject_id for update
             """;
 
     private static final String SAVE = """
             update telemetry.subject_state s
                set book_version = n.book_version, judged_at = n.judged_at, checkpoint = n.checkpoint, wake_at = n.wake_at,
-                   standings = n.standings::jsonb
-              from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::bytea[], ?::timestamptz[], ?::text[])
-                as n (subject_id, book_version, judged_at, checkpoint, wake_at, standings)
+                   standings = n.standings::jsonb, coverage_from = least(s.coverage_from, n.covered)
+              from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::bytea[], ?::timestamptz[], ?::text[], ?::timestamptz[])
+                as n (subject_id, book_version, judged_at, checkpoint, wake_at, standings, covered)
+             where s.subject_id = n.subject_id
+            """;
+
+    private static final String SAVE_PLANS = """
+            update telemetry.subject_state s set plan_wake_at = n.wake_at, plan_standings = n.standings::jsonb
+              from unnest(?::bigint[], ?::timestamptz[], ?::text[]) as n (subject_id, wake_at, standings)
              where s.subject_id = n.subject_id
             """;
 
     /** A fold to be saved and the earliest instant at which the subject may be woken again. */
-    record Judged(long subjectId, long bookVersion, Fold fold, Instant notBefore) {}
+    record Judged(long subjectId, long bookVersion, Fold fold, Instant notBefore) {
+
+        static Judged of(SilenceJudge.Judged plans) {
+            return new Judged(plans.subjectId(), plans.bookVersion(), plans.fold(), Instant.MIN);
+        }
+    }
 
     /** Locks subjects in the order of their ids, making rows for those that have none. */
     Map<Long, SubjectState> lock(Handle handle, Collection<Long> subjectIds) throws SQLException {
@@ -72,6 +83,21 @@ final class SubjectStates {
                     .add("timestamptz", one -> judgedAt(one.fold().end()))
                     .add("bytea", one -> one.fold().end().toBytes())
                     .add("timestamptz", SubjectStates::wakeAt)
+                    .add("text", one -> standings(one.fold()))
+                    .add("timestamptz", one -> one.fold().from());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Keeps how subjects stand to their plans and when to ask again. */
+    void savePlans(Handle handle, List<SilenceJudge.Judged> judged) throws SQLException {
+        if (judged.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(SAVE_PLANS)) {
+            new Columns<>(statement, judged)
+                    .add("int8", SilenceJudge.Judged::subjectId)
+                    .add("timestamptz", one -> one.fold().wakeAt().orElse(null))
                     .add("text", one -> standings(one.fold()));
             statement.executeUpdate();
         }
@@ -106,7 +132,8 @@ final class SubjectStates {
                             checkpoint(row.getLong("subject_id"), row.getBytes("checkpoint")),
                             Times.find(row, "dirty_from"),
                             Times.find(row, "refold_from"),
-                            Times.find(row, "wake_at"));
+                            Times.find(row, "wake_at"),
+                            Times.find(row, "plan_wake_at"));
                     states.put(state.subjectId(), state);
                 }
             }

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.guitu.geofence.judgement.Checkpoint;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
 import org.guitu.geofence.judgement.Reconciliation;
 import org.guitu.geofence.judgement.Reconciliation.Standing;
 import org.guitu.geofence.track.Fix;
+import org.guitu.ingest.store.ArrivalTable;
 import org.guitu.ingest.store.PositionRow;
 import org.guitu.ingest.store.SqlStates;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +44,8 @@ public final class TimelineJudge {
     private final SubjectStates states = new SubjectStates();
     private final Findings findings = new Findings();
     private final Checkpoints checkpoints = new Checkpoints();
+    private final ArrivalTable arrivals = new ArrivalTable();
+    private final SilenceJudge silence = new SilenceJudge();
     private final PipelineMeters meters;
     private final InstantSource clock;
 
@@ -52,15 +58,23 @@ public final class TimelineJudge {
      * Judges what is new about some subjects.
      *
      * @param fresh newly stored reports by subject, in the order of judgement
+     * @param packets what was heard, of whatever device of a subject
      * @param upTo the log's watermark
      */
-    void forward(Handle handle, Map<Long, List<PositionRow>> fresh, Instant upTo) throws SQLException {
-        if (fresh.isEmpty()) {
+    void forward(Handle handle, Map<Long, List<PositionRow>> fresh, List<Heard> packets, Instant upTo)
+            throws SQLException {
+        Set<Long> subjects = new TreeSet<>(fresh.keySet());
+        packets.forEach(packet -> subjects.add(packet.subjectId()));
+        if (subjects.isEmpty()) {
             return;
         }
+        Map<Long, SubjectState> locked = states.lock(handle, subjects);
+        Map<Long, Speakers> speakers = Speakers.of(handle, subjects);
+        arrivals.write(handle, Heard.runs(packets, speakers));
+        markPairs(handle, fresh);
         handle.savepoint(SAVEPOINT);
         try {
-            judge(handle, fresh, upTo);
+            judge(handle, locked, speakers, fresh, upTo);
         } catch (RuntimeException failed) {
             if (SqlStates.isSql(failed)) {
                 throw failed;
@@ -70,14 +84,45 @@ public final class TimelineJudge {
         }
     }
 
-    private void judge(Handle handle, Map<Long, List<PositionRow>> fresh, Instant upTo) throws SQLException {
-        Map<Long, SubjectState> locked = states.lock(handle, fresh.keySet());
-        Map<Long, RuleBooks.Given> given = books.of(handle, fresh.keySet());
-        Map<Long, Speakers> speakers = Speakers.of(handle, fresh.keySet());
+    /** What two devices are to each other is judged in the re-fold lane, from the checkpoint before the oldest news. */
+    private void markPairs(Handle handle, Map<Long, List<PositionRow>> fresh) throws SQLException {
+        List<Pair> pairs = fresh.isEmpty() ? List.of() : Pair.of(handle, fresh.keySet());
+        if (pairs.isEmpty()) {
+            return;
+        }
+        states.lock(handle, pairs.stream().map(Pair::id).toList());
+        for (Pair pair : pairs) {
+            Stream.of(pair.firstSubjectId(), pair.secondSubjectId())
+                    .flatMap(subject -> fresh.getOrDefault(subject, List.of()).stream())
+                    .map(PositionRow::fixTime)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(oldest -> states.taint(handle, pair.id(), oldest));
+        }
+    }
+
+    /** Judges how subjects stand to their plans to report, and keeps it. */
+    void silence(Handle handle, Map<Long, RuleBooks.Given> given, Instant from, Map<Long, Instant> upTo)
+            throws SQLException {
+        List<SilenceJudge.Judged> judged = silence.judge(handle, given, upTo.keySet(), from, upTo);
+        reconcile(handle, judged.stream().map(SubjectStates.Judged::of).toList(), true);
+        states.savePlans(handle, judged);
+    }
+
+    private void judge(
+            Handle handle,
+            Map<Long, SubjectState> locked,
+            Map<Long, Speakers> speakers,
+            Map<Long, List<PositionRow>> fresh,
+            Instant upTo)
+            throws SQLException {
+        Map<Long, RuleBooks.Given> given = books.of(handle, locked.keySet());
+        Map<Long, Instant> now = new HashMap<>();
+        locked.keySet().forEach(subject -> now.put(subject, upTo));
+        silence(handle, given, Instant.MAX, now);
         List<SubjectStates.Judged> judged = new ArrayList<>();
         for (SubjectState state : locked.values()) {
             Speakers heard = Objects.requireNonNull(speakers.get(state.subjectId()));
-            List<Fix> fixes = newFixes(handle, state, heard, Objects.requireNonNull(fresh.get(state.subjectId())));
+            List<Fix> fixes = newFixes(handle, state, heard, fresh.getOrDefault(state.subjectId(), List.of()));
             if (!fixes.isEmpty()) {
                 fold(handle, state, fixes, given, upTo, judged);
             }
@@ -90,7 +135,6 @@ public final class TimelineJudge {
             throws SQLException {
         meters.judgeFailed();
         LOG.error("the judgement of a batch failed; its {} subjects are marked for a re-fold", fresh.size(), failed);
-        states.lock(handle, fresh.keySet());
         fresh.forEach((subjectId, rows) -> rows.stream()
                 .map(PositionRow::fixTime)
                 .min(Comparator.naturalOrder())
@@ -106,8 +150,12 @@ public final class TimelineJudge {
         Map<Long, SubjectState> locked = states.lockIdle(handle, upTo.keySet());
         Map<Long, RuleBooks.Given> given = books.of(handle, locked.keySet());
         List<SubjectStates.Judged> judged = new ArrayList<>();
+        Map<Long, Instant> plans = new HashMap<>();
         for (SubjectState state : locked.values()) {
             Instant now = Objects.requireNonNull(upTo.get(state.subjectId()));
+            if (state.planWakeAt() != null && !state.planWakeAt().isAfter(now)) {
+                plans.put(state.subjectId(), now);
+            }
             if (state.wakeAt() != null && !state.wakeAt().isAfter(now)) {
                 if (state.checkpoint().isPresent()) {
                     fold(handle, state, List.of(), given, now, judged);
@@ -119,6 +167,9 @@ public final class TimelineJudge {
             }
         }
         write(handle, locked, judged);
+        if (!plans.isEmpty()) {
+            silence(handle, given, Instant.MAX, plans);
+        }
     }
 
     /** Late reports are told apart by the checkpoint itself; they mark the subject. */
@@ -158,7 +209,7 @@ public final class TimelineJudge {
         RuleBooks.Given law = Objects.requireNonNull(given.get(state.subjectId()));
         Checkpoint from = state.checkpoint().orElseThrow();
         try {
-            Fold fold = Precise.of(new Judge(law.settings()).fold(from, fixes, law.book(), upTo));
+            Fold fold = Precise.of(new Judge().fold(from, fixes, law.book(), upTo));
             judged.add(new SubjectStates.Judged(
                     state.subjectId(),
                     law.book().version(),
@@ -194,9 +245,16 @@ public final class TimelineJudge {
 
     /** Brings the standing findings to what folds found. */
     void reconcile(Handle handle, List<SubjectStates.Judged> judged) throws SQLException {
+        reconcile(handle, judged, false);
+    }
+
+    private void reconcile(Handle handle, List<SubjectStates.Judged> judged, boolean ofArrival) throws SQLException {
+        if (judged.isEmpty()) {
+            return;
+        }
         Map<Long, Instant> reachesTo = new HashMap<>();
         judged.forEach(one -> reachesTo.put(one.subjectId(), one.fold().from()));
-        Map<Long, List<Standing>> standing = findings.standing(handle, reachesTo);
+        Map<Long, List<Standing>> standing = findings.standing(handle, reachesTo, ofArrival);
         Instant raisedAt = clock.instant();
         for (SubjectStates.Judged one : judged) {
             List<Reconciliation.Revision> revisions =

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.guitu.geofence.rule.RuleKind;
 import org.guitu.ingest.admit.AlarmBits;
 import org.guitu.ingest.admit.Identities;
 import org.guitu.ingest.store.Times;
@@ -25,9 +27,13 @@ public final class Registry {
     private static final String CHANGE = "change_xid = pg_current_xact_id()";
 
     private final RuleBookWriter rules;
+    private final DeviceTermsWriter terms;
+    private final PlaceGroupWriter places;
 
     public Registry(InstantSource clock) {
         this.rules = new RuleBookWriter(clock);
+        this.terms = new DeviceTermsWriter(rules, clock);
+        this.places = new PlaceGroupWriter(rules);
     }
 
     /** Enters a device and returns its id. An identity of the same protocol can be on the books only once. */
@@ -42,12 +48,14 @@ public final class Registry {
         if (taken) {
             throw new IllegalArgumentException("a device with this identity is already on the books");
         }
-        return bind(handle.createQuery("""
+        long deviceId = bind(handle.createQuery("""
                                 insert into telemetry.device (protocol, identity, model, clock_offset_s, datum, alarm_bits, auth_code,
                                     send_interval_s, buffer_s)
                                 values (:protocol, :identity, :model, :offset, :datum, :bits::jsonb, :code, :interval, :buffer)
                                 returning device_id
                                 """), spec, identity).mapTo(Long.class).one();
+        terms.first(handle, deviceId, spec);
+        return deviceId;
     }
 
     /**
@@ -68,6 +76,36 @@ public final class Registry {
                         .execute(),
                 "device",
                 deviceId);
+        terms.plan(handle, deviceId, spec);
+    }
+
+    /**
+     * What a night's learning came to: how often a device's fixes are wild, from an instant on. The past is judged as it was.
+     *
+     * @param outlierShare between 0 and 1
+     * @param fixes from how many it was learnt
+     */
+    public void learntOutliers(Handle handle, long deviceId, double outlierShare, int fixes, Instant from) {
+        terms.learnt(handle, deviceId, outlierShare, fixes, from);
+    }
+
+    /**
+     * The subject that two devices are together, for rules about their distance; entered if it is not yet on the books.
+     *
+     * @param kind KEEP_AWAY for two people, STAY_TOGETHER for the bracelet and the phone of one
+     */
+    public long pair(Handle handle, RuleKind kind, long firstSubjectId, long secondSubjectId) {
+        return PairWriter.of(handle, kind, firstSubjectId, secondSubjectId);
+    }
+
+    /** Enters an empty group of agency-wide places and returns its id; names are unique. */
+    public long createPlaceGroup(Handle handle, String name) {
+        return places.create(handle, name);
+    }
+
+    /** From {@code from} on the places of a group are these; before, they were what they were. Places that stay keep their ids. */
+    public void replacePlaces(Handle handle, long groupId, List<PlaceSpec> newPlaces, Instant from) {
+        places.replace(handle, groupId, newPlaces, from);
     }
 
     /** Takes a device off the books: it is refused like an unknown one from now on. Its past stays. */
@@ -121,7 +159,7 @@ public final class Registry {
                 .bind("to", Times.text(spec.validTo()))
                 .mapTo(Long.class)
                 .one();
-        rules.touched(handle, spec.subjectId(), spec.validFrom());
+        rules.changed(handle, spec.subjectId(), spec.validFrom());
         return basisId;
     }
 
@@ -135,7 +173,7 @@ public final class Registry {
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("no basis " + basisId));
-        rules.touched(handle, subjectId, at);
+        rules.changed(handle, subjectId, at);
     }
 
     /** Writes a new rule into the subject's book and returns the rule's id. */

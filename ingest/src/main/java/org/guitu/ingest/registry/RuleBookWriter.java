@@ -72,19 +72,24 @@ final class RuleBookWriter {
     }
 
     private static void insert(Handle handle, long ruleId, int revision, RuleSpec spec, Instant from, long version) {
-        double meters = Areas.meters(spec.area());
+        OrderRow order = OrderRow.of(spec.order());
+        if (order.kind().isOfPair() != (spec.subjectId() < 0)) {
+            throw new IllegalArgumentException("a rule about two devices is a rule of their pair, any other is not");
+        }
         handle.createUpdate("""
-                        insert into telemetry.rule (rule_id, revision, subject_id, kind, area, radius_m, schedule, valid_from, valid_to,
-                            book_version)
-                        values (:rule, :revision, :subject, :kind, :area, :meters, :schedule::jsonb, :from::timestamptz,
-                            :to::timestamptz, :version)
+                        insert into telemetry.rule (rule_id, revision, subject_id, kind, area, lengths_m, place_group_id, terms,
+                            schedule, valid_from, valid_to, book_version)
+                        values (:rule, :revision, :subject, :kind, :area, :lengths, :group, :terms::jsonb, :schedule::jsonb,
+                            :from::timestamptz, :to::timestamptz, :version)
                         """)
                 .bind("rule", ruleId)
                 .bind("revision", revision)
                 .bind("subject", spec.subjectId())
-                .bind("kind", spec.kind().name())
-                .bind("area", Areas.geometry(spec.area()))
-                .bind("meters", Double.isNaN(meters) ? null : (Double) meters)
+                .bind("kind", order.kind().name())
+                .bind("area", order.area())
+                .bind("lengths", order.lengths())
+                .bind("group", order.placeGroupId())
+                .bind("terms", order.terms())
                 .bind("schedule", spec.schedule().map(ScheduleJson::write).orElse(null))
                 .bind("from", Times.text(from))
                 .bind("to", Times.text(spec.validTo()))
@@ -92,8 +97,14 @@ final class RuleBookWriter {
                 .execute();
     }
 
+    /** The book is another from an instant on, though no rule of it is: the terms of a device, or the places of a group. */
+    void changed(Handle handle, long subjectId, Instant from) {
+        newVersion(handle, subjectId);
+        touched(handle, subjectId, from);
+    }
+
     /** A change as of the future is owed a fold too: a device's clock, or a fold under way, may be ahead of it. */
-    void touched(Handle handle, long subjectId, Instant from) {
+    private void touched(Handle handle, long subjectId, Instant from) {
         Instant now = clock.instant();
         handle.createUpdate("""
                         insert into telemetry.subject_state as s (subject_id, dirty_from, wake_at)

@@ -2,24 +2,21 @@ package org.guitu.ingest.registry;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.schedule.WeeklySchedule;
-import org.guitu.geofence.zone.Area;
 
 /**
  * One rule about one subject, as ordered.
  *
- * @param subjectId the supervisee
- * @param kind what is ordered
- * @param area where
+ * @param subjectId the supervisee, or a pair
+ * @param order what is ordered
  * @param schedule when; empty means always
  * @param validFrom inclusive
  * @param validTo exclusive; {@link Instant#MAX} for no end
  */
 public record RuleSpec(
         long subjectId,
-        RuleKind kind,
-        Area area,
+        Order order,
         Optional<WeeklySchedule> schedule,
         Instant validFrom,
         Instant validTo) {

@@ -65,10 +65,11 @@ public final class UptimeStore {
 
     /** The downtimes between rows that touch {@code [from, to)}, oldest first. */
     public List<Downtime> downtimes(Instant from, Instant to) {
-        return jdbi.withHandle(handle -> gaps(handle, from, to));
+        return jdbi.withHandle(handle -> downtimes(handle, from, to));
     }
 
-    private static List<Downtime> gaps(Handle handle, Instant from, Instant to) {
+    /** The same, in the caller's transaction. */
+    public static List<Downtime> downtimes(Handle handle, Instant from, Instant to) {
         List<Downtime> gaps = new ArrayList<>();
         handle.createQuery("""
                         select up_to, started_at from (

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
 import org.guitu.ingest.ManualClock;
@@ -244,6 +244,6 @@ class RegistryIT {
                 ZoneId.of("Asia/Shanghai"),
                 List.of(new WeeklySchedule.Window(
                         EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(21, 0), LocalTime.of(6, 0))));
-        return new RuleSpec(subject, RuleKind.STAY_IN, area, Optional.of(schedule), from, Instant.MAX);
+        return new RuleSpec(subject, Order.stayIn(area), Optional.of(schedule), from, Instant.MAX);
     }
 }

@@ -12,9 +12,10 @@ import org.guitu.geofence.judgement.Checkpoint;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.judgement.Judge;
-import org.guitu.geofence.judgement.JudgeSettings;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
+import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.track.DeviceFact;
 import org.guitu.geofence.track.Fix;
 import org.guitu.simulators.city.City;
@@ -130,10 +131,11 @@ class JudgedCastTest {
     private static List<Finding> judge(Supervisee person, Instant from, Instant to) {
         List<Rule> rules = new ArrayList<>();
         for (Zone zone : person.zones()) {
-            rules.add(
-                    new Rule(rules.size() + 1L, zone.kind(), zone.area(), zone.schedule(), Instant.EPOCH, Instant.MAX));
+            Order order =
+                    zone.kind() == RuleKind.STAY_IN ? Order.stayIn(zone.area()) : Order.keepOut(zone.area());
+            rules.add(new Rule(rules.size() + 1L, order, zone.schedule(), Instant.EPOCH, Instant.MAX));
         }
-        return new Judge(JudgeSettings.defaults())
+        return new Judge()
                 .fold(Checkpoint.start(), fixes(person, from, to), new RuleBook(1, rules), to)
                 .findings();
     }

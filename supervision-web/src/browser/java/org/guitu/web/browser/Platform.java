@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.zone.Area;
 import org.guitu.ingest.IngestConfig;
 import org.guitu.ingest.PostgresFixture;
@@ -128,7 +128,7 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
                     handle, DeviceSpec.of("jt808", identity).withPlan(Duration.ofSeconds(1), Duration.ofMinutes(2)));
             registry.grantBasis(handle, new BasisSpec(BasisSpec.Kind.AUTHORISATION, person, device, from, to));
             long rule =
-                    registry.putRule(handle, new RuleSpec(person, RuleKind.KEEP_OUT, area, Optional.empty(), from, to));
+                    registry.putRule(handle, new RuleSpec(person, Order.keepOut(area), Optional.empty(), from, to));
             handle.execute(
                     "insert into supervision.zone (person_id, rule_id, recorded_by) values (?, ?, 1)", person, rule);
             handle.execute(

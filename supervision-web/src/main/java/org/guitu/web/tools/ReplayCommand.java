@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.guitu.geofence.judgement.JudgeSettings;
 import org.guitu.geofence.replay.Replay;
 import org.guitu.geofence.replay.ReplayRow;
+import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.web.http.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,7 +55,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replay replay = new Replay(readZones(), JudgeSettings.defaults());
+        Replay replay = new Replay(readZones(), DeviceTerms.defaults());
         PrintWriter out = spec.commandLine().getOut();
         for (Replay.Result result : replay.run(readTrack(), Optional.ofNullable(until))) {
             out.println(line(result));

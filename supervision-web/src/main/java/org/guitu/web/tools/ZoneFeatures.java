@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.guitu.geofence.replay.Replay;
-import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.schedule.ScheduleReader;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
@@ -43,13 +43,13 @@ final class ZoneFeatures {
             throw new BadInput("the area cannot be used: "
                     + problem.get().reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
-        return new Replay.Zone(id, rule(properties), area, schedule(properties.path("schedule")));
+        return new Replay.Zone(id, order(properties, area), schedule(properties.path("schedule")));
     }
 
-    private static RuleKind rule(JsonNode properties) {
+    private static Order order(JsonNode properties, Area area) {
         return switch (properties.path("rule").asText("")) {
-            case "stay_in" -> RuleKind.STAY_IN;
-            case "keep_out" -> RuleKind.KEEP_OUT;
+            case "stay_in" -> Order.stayIn(area);
+            case "keep_out" -> Order.keepOut(area);
             default -> throw new BadInput("properties.rule must be stay_in or keep_out");
         };
     }

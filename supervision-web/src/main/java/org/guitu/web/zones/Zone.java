@@ -2,6 +2,7 @@ package org.guitu.web.zones;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
@@ -33,6 +34,19 @@ public record Zone(
         COMING,
         IN_FORCE,
         OVER
+    }
+
+    /** What the zone orders. */
+    public Order order() {
+        return order(kind, area);
+    }
+
+    static Order order(RuleKind kind, Area area) {
+        return switch (kind) {
+            case STAY_IN -> Order.stayIn(area);
+            case KEEP_OUT -> Order.keepOut(area);
+            default -> throw new IllegalArgumentException("a zone is not of kind " + kind);
+        };
     }
 
     public State state(Instant now) {

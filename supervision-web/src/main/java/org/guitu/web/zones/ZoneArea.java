@@ -22,7 +22,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * An area as the map and the API write it: a GeoJSON Feature or bare geometry (RFC 7946) - a Polygon or MultiPolygon, a Point with
- * {@code radiusM}, a LineString with {@code bufferM} (both metres, in {@code properties}).
+ * {@code radiusM}, a LineString with {@code bufferM} (both metres, in {@code properties}). Alternative places are a GeometryCollection with
+ * {@code lengthsM}: for each geometry its radius or buffer, null for a polygon.
  */
 public final class ZoneArea {
 
@@ -49,21 +50,45 @@ public final class ZoneArea {
             JsonNode root = Json.mapper().readTree(geoJson);
             JsonNode geometry = root.path("type").asText().equals("Feature") ? root.path("geometry") : root;
             JsonNode properties = root.path("properties");
-            area = switch (geometry.path("type").asText()) {
-                case "Point" ->
-                    circle(geometry, meters("radiusMeters", radiusMeters, properties.path("radiusM"), fields));
-                case "LineString" ->
-                    corridor(geometry, meters("bufferMeters", bufferMeters, properties.path("bufferM"), fields));
-                case "Polygon" -> Optional.of(new Area.Polygonal(polygon(geometry.path("coordinates"))));
-                case "MultiPolygon" -> Optional.of(new Area.Polygonal(multiPolygon(geometry.path("coordinates"))));
-                default -> throw new IllegalArgumentException("type");
-            };
+            area = geometry.path("type").asText().equals("GeometryCollection")
+                    ? anyOf(geometry.path("geometries"), properties.path("lengthsM"), fields)
+                    : one(
+                            geometry,
+                            new Lengths(radiusMeters, properties.path("radiusM")),
+                            new Lengths(bufferMeters, properties.path("bufferM")),
+                            fields);
         } catch (JacksonException | IllegalArgumentException malformed) {
             // JTS says with an IllegalArgumentException that a ring is not closed or has too few points.
             fields.problem("area", "zones.error.area-unreadable");
         }
         area.ifPresent(read -> check(read, fields));
         return fields.has("area") ? Optional.empty() : area;
+    }
+
+    /** A length as typed, which goes before the one in the GeoJSON. */
+    private record Lengths(String typed, JsonNode drawn) {}
+
+    private static Optional<Area> one(JsonNode geometry, Lengths radius, Lengths buffer, Fields fields) {
+        return switch (geometry.path("type").asText()) {
+            case "Point" -> circle(geometry, meters("radiusMeters", radius.typed(), radius.drawn(), fields));
+            case "LineString" -> corridor(geometry, meters("bufferMeters", buffer.typed(), buffer.drawn(), fields));
+            case "Polygon" -> Optional.of(new Area.Polygonal(polygon(geometry.path("coordinates"))));
+            case "MultiPolygon" -> Optional.of(new Area.Polygonal(multiPolygon(geometry.path("coordinates"))));
+            default -> throw new IllegalArgumentException("type");
+        };
+    }
+
+    private static Optional<Area> anyOf(JsonNode geometries, JsonNode lengths, Fields fields) {
+        if (geometries.size() > Area.AnyOf.PARTS_MAX) {
+            fields.problem("area", "zones.error.too-many-parts", Area.AnyOf.PARTS_MAX);
+            return Optional.empty();
+        }
+        List<Area> parts = new ArrayList<>();
+        for (int i = 0; i < geometries.size(); i++) {
+            Lengths drawn = new Lengths("", lengths.path(i));
+            one(geometries.path(i), drawn, drawn, fields).ifPresent(parts::add);
+        }
+        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts));
     }
 
     private static void check(Area area, Fields fields) {
@@ -86,6 +111,9 @@ public final class ZoneArea {
             case Area.Circle circle -> 1;
             case Area.Polygonal polygonal -> polygonal.geometry().getNumPoints();
             case Area.Corridor corridor -> corridor.geometry().getNumPoints();
+            case Area.AnyOf anyOf ->
+                anyOf.parts().stream().mapToInt(ZoneArea::corners).sum();
+            case Area.Group group -> 0;
         };
     }
 
@@ -111,6 +139,21 @@ public final class ZoneArea {
                     rings(parts.addArray(), (Polygon) polygonal.geometry().getGeometryN(i));
                 }
             }
+            case Area.AnyOf anyOf -> {
+                ArrayNode lengths = properties.putArray("lengthsM");
+                ArrayNode parts = feature.putObject("geometry")
+                        .put("type", "GeometryCollection")
+                        .putArray("geometries");
+                for (Area part : anyOf.parts()) {
+                    ObjectNode written = write(part);
+                    parts.add(written.path("geometry"));
+                    JsonNode radius = written.path("properties").path("radiusM");
+                    JsonNode length =
+                            radius.isNumber() ? radius : written.path("properties").path("bufferM");
+                    lengths.add(length.isNumber() ? length : Json.mapper().nullNode());
+                }
+            }
+            case Area.Group group -> throw new IllegalArgumentException("a group of places is not drawn");
         }
         feature.set("properties", properties);
         return feature;

@@ -58,7 +58,7 @@ record ZoneDraft(
     }
 
     RuleSpec spec(long personId) {
-        return new RuleSpec(personId, kind, area, schedule, validFrom, validTo.orElse(Instant.MAX));
+        return new RuleSpec(personId, Zone.order(kind, area), schedule, validFrom, validTo.orElse(Instant.MAX));
     }
 
     static boolean isOn(String box) {

@@ -64,6 +64,8 @@ final class ZoneFields {
             case Area.Circle circle -> values.put("radiusMeters", List.of(plain(circle.radiusMeters())));
             case Area.Corridor corridor -> values.put("bufferMeters", List.of(plain(corridor.bufferMeters())));
             case Area.Polygonal polygonal -> {}
+            case Area.AnyOf anyOf -> {}
+            case Area.Group group -> {}
         }
         values.put("always", List.of(zone.schedule().isPresent() ? "" : "on"));
         values.put(

@@ -109,8 +109,7 @@ public final class ZoneService implements ReleaseListener {
                     zone.ruleId(),
                     new RuleSpec(
                             personId,
-                            zone.kind(),
-                            zone.area(),
+                            zone.order(),
                             zone.schedule(),
                             zone.validFrom(),
                             zone.validTo().orElse(Instant.MAX)),

@@ -59,6 +59,11 @@ public final class ZoneWords {
             case Area.Circle circle -> page.text("zones.area.circle", meters(circle.radiusMeters()));
             case Area.Corridor corridor -> page.text("zones.area.corridor", meters(corridor.bufferMeters()));
             case Area.Polygonal polygonal -> page.text("zones.area.polygon");
+            case Area.AnyOf anyOf ->
+                anyOf.parts().stream()
+                        .map(part -> area(page, part))
+                        .collect(Collectors.joining(page.text("ui.list.separator")));
+            case Area.Group group -> page.text("zones.area.group");
         };
     }
 
