@@ -50,6 +50,12 @@ public final class Watch {
                 + (raised.retrospective() ? ", retrospective" : "");
     }
 
+    /** A finding that was not raised by a timeline: {@code 10:00 to 11:00, confirmed 10:25} behind a prefix. */
+    static String line(String prefix, Finding finding) {
+        return prefix + time(finding.start()) + " to " + time(finding.end()) + ", confirmed "
+                + time(finding.confirmedAt());
+    }
+
     private static String time(@Nullable Instant instant) {
         if (instant == null) {
             return "now";
