@@ -1,8 +1,10 @@
 package org.guitu.geofence.judgement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.guitu.geofence.evidence.EvidenceSettings;
+import org.guitu.geofence.rule.Aspect;
 import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.track.Fix;
@@ -50,5 +52,21 @@ public final class Judge {
             walk.see(fix);
         }
         return walk.finish(now.get());
+    }
+
+    /**
+     * Tells what every fix came to for one rule, from a checkpoint on.
+     *
+     * @param ruleId a rule of the book; nothing is told of one that is not in it
+     * @param aspect the order itself or the warning about it
+     */
+    public List<Traced> explain(
+            Checkpoint from, Iterable<Fix> fixes, RuleBook book, long ruleId, Aspect aspect) {
+        var walk = new Walk(from, book, evidence);
+        walk.traceOf(ruleId, aspect);
+        for (Fix fix : fixes) {
+            walk.see(fix);
+        }
+        return walk.trace();
     }
 }

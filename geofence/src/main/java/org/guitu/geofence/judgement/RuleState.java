@@ -3,6 +3,7 @@ package org.guitu.geofence.judgement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
 import org.guitu.geofence.evidence.EvidenceSettings;
@@ -210,6 +211,26 @@ final class RuleState {
                     new Weighed(sighting.at(), sighting.contentHash(), depth, belief.posterior()),
                     belief.supportedDepthMeters());
         }
+    }
+
+    /** What a sighting that was just seen came to; empty where no revision was valid. */
+    Optional<Traced> traced(Sighting sighting, LocalFrame frame, double before) {
+        RuleLine.Revision revision = moment.revision();
+        if (revision == null) {
+            return Optional.empty();
+        }
+        double after = belief.posterior();
+        return Optional.of(new Traced(
+                sighting.at(),
+                sighting.contentHash(),
+                sighting.latitude(),
+                sighting.longitude(),
+                sighting.sigmaMeters(),
+                sighting.wildShare(),
+                revision.depth(frame),
+                Math.log(after / (1 - after)) - Math.log(before / (1 - before)),
+                after,
+                moment.inForce()));
     }
 
     private void seeAttendance() {

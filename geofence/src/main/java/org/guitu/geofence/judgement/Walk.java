@@ -19,6 +19,7 @@ import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleLine;
 import org.guitu.geofence.track.Fix;
 import org.guitu.geofence.zone.LocalFrame;
+import org.jspecify.annotations.Nullable;
 
 /** One pass along a timeline: the mutable heart of a fold, used once and thrown away. */
 final class Walk {
@@ -46,6 +47,8 @@ final class Walk {
     private long contentHash;
     private boolean dayStart;
     private long dayEnd = Long.MIN_VALUE;
+    private @Nullable Key traced;
+    private final List<Traced> trace = new ArrayList<>();
 
     Walk(Checkpoint from, RuleBook book, EvidenceSettings evidence) {
         this.evidence = evidence;
@@ -65,6 +68,15 @@ final class Walk {
         if (!at.equals(Instant.MIN)) {
             enter(at);
         }
+    }
+
+    /** What every sighting comes to for one rule is to be remembered. */
+    void traceOf(long ruleId, Aspect aspect) {
+        traced = new Key(ruleId, aspect);
+    }
+
+    List<Traced> trace() {
+        return List.copyOf(trace);
     }
 
     private void recall(Line line) {
@@ -122,7 +134,11 @@ final class Walk {
             LocalFrame frame = LocalFrame.at(fix.latitude(), fix.longitude());
             Sighting sighting = track.weigh(fix, frame, terms.outlierShare(), evidence);
             for (RuleState rule : rules) {
+                double before = rule.belief.posterior();
                 rule.see(sighting, track, frame, closed);
+                if (traced != null && traced.equals(new Key(rule.rule().ruleId(), rule.rule().aspect()))) {
+                    rule.traced(sighting, frame, before).ifPresent(trace::add);
+                }
             }
             track.add(sighting);
         }

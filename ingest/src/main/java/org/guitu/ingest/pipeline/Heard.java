@@ -3,7 +3,6 @@ package org.guitu.ingest.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.guitu.ingest.store.ArrivalTable;
 
 /**
  * A packet of a device that somebody carried when it came.

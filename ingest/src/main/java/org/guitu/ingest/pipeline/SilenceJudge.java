@@ -16,7 +16,6 @@ import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.silence.Arrivals;
 import org.guitu.geofence.silence.Silence;
-import org.guitu.ingest.store.ArrivalTable;
 import org.guitu.ingest.store.UptimeStore;
 import org.jdbi.v3.core.Handle;
 

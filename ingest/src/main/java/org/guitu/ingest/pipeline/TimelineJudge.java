@@ -20,7 +20,6 @@ import org.guitu.geofence.judgement.Judge;
 import org.guitu.geofence.judgement.Reconciliation;
 import org.guitu.geofence.judgement.Reconciliation.Standing;
 import org.guitu.geofence.track.Fix;
-import org.guitu.ingest.store.ArrivalTable;
 import org.guitu.ingest.store.PositionRow;
 import org.guitu.ingest.store.SqlStates;
 import org.jdbi.v3.core.Handle;

@@ -1,4 +1,4 @@
-package org.guitu.ingest.store;
+package org.guitu.ingest.pipeline;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.silence.Arrivals;
+import org.guitu.ingest.store.Columns;
+import org.guitu.ingest.store.Times;
 import org.jdbi.v3.core.Handle;
 
 /**
  * {@code telemetry.arrival}: when subjects were heard of, by the platform's clock. Packets that come within {@link #UNBROKEN} of each other are one
  * run, so that a device that reports by the second costs one row. Who writes holds the subject's row.
  */
-public final class ArrivalTable {
+final class ArrivalTable {
 
     /** Shorter than any limit of a plan: what happens within a run is never silence. */
-    public static final Duration UNBROKEN = Duration.ofSeconds(60);
+    static final Duration UNBROKEN = Duration.ofSeconds(60);
 
     private static final String EXTEND_OR_INSERT = """
             with news as (
@@ -58,13 +60,13 @@ public final class ArrivalTable {
      *
      * @param located whether it is of packets that brought a valid fix
      */
-    public record Run(long subjectId, boolean located, Instant beganAt, Instant lastAt) {}
+    record Run(long subjectId, boolean located, Instant beganAt, Instant lastAt) {}
 
     /** One packet. */
-    public record Packet(long subjectId, Instant at, boolean located) {}
+    record Packet(long subjectId, Instant at, boolean located) {}
 
     /** The runs that packets make; a located one counts as a packet too. */
-    public static List<Run> runs(Collection<Packet> packets) {
+    static List<Run> runs(Collection<Packet> packets) {
         Map<Long, List<Instant>> heard = new HashMap<>();
         Map<Long, List<Instant>> located = new HashMap<>();
         for (Packet packet : packets) {
@@ -95,7 +97,7 @@ public final class ArrivalTable {
     }
 
     /** Adds runs, each to the one before it if it follows closely. */
-    public void write(Handle handle, List<Run> runs) throws SQLException {
+    void write(Handle handle, List<Run> runs) throws SQLException {
         if (runs.isEmpty()) {
             return;
         }
@@ -115,7 +117,7 @@ public final class ArrivalTable {
      *
      * @param downtime when the platform did not listen
      */
-    public Map<Long, Arrivals> read(Handle handle, Map<Long, Instant> reachesTo, List<Span> downtime)
+    Map<Long, Arrivals> read(Handle handle, Map<Long, Instant> reachesTo, List<Span> downtime)
             throws SQLException {
         Map<Long, List<Span>> heard = new HashMap<>();
         Map<Long, List<Span>> located = new HashMap<>();
