@@ -19,6 +19,8 @@ import org.guitu.ingest.pipeline.PipelineMeters;
 import org.guitu.ingest.pipeline.Refold;
 import org.guitu.ingest.pipeline.RefoldTurn;
 import org.guitu.ingest.pipeline.TimelineJudge;
+import org.guitu.ingest.registry.Registry;
+import org.guitu.ingest.review.CoverageTurn;
 import org.guitu.ingest.server.Jt808Server;
 import org.guitu.ingest.server.PhoneServer;
 import org.guitu.ingest.server.Servers;
@@ -44,6 +46,8 @@ public final class IngestAssembly implements AutoCloseable {
 
     /** So long without a beat is downtime, though the program ran on: its database was away. */
     private static final Duration BEATS_MISSED = BEAT_EVERY.multipliedBy(5);
+
+    private static final Duration COVERAGE_EVERY = Duration.ofMinutes(5);
 
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
 
@@ -109,6 +113,7 @@ public final class IngestAssembly implements AutoCloseable {
                         storing,
                         () -> database.jdbi()
                                 .useHandle(handle -> new StatusTable().forgetEnded(handle, clock.instant()))),
+                new Lane("coverage", COVERAGE_EVERY, storing, new CoverageTurn(database, Registry.CALENDAR, clock)),
                 new Lane("housekeeping", HOUSEKEEPING_EVERY, storing, housekeeping));
 
         // The servers, last: whatever they hand over finds the rest in place.

@@ -200,7 +200,7 @@ class D01_JudgementIT {
     void aJudgementThatFailsKeepsNoReportFromBeingStored() throws Exception {
         long device = wearer(121, "013500000121");
         ingest.database().jdbi().useTransaction(handle -> {
-            handle.execute("insert into telemetry.rule_book (subject_id, version) values (121, 1)");
+            handle.execute("update telemetry.rule_book set version = version + 1 where subject_id = 121");
             handle.execute(
                     "insert into telemetry.rule (rule_id, revision, subject_id, kind, area, valid_from, book_version) values"
                             + " (9121, 1, 121, 'KEEP_OUT', 'SRID=4326;GEOMETRYCOLLECTION EMPTY', '2026-01-01', 1)");
@@ -218,8 +218,8 @@ class D01_JudgementIT {
 
         ingest.database().jdbi().useTransaction(handle -> {
             handle.execute(
-                    "update telemetry.rule set area = 'SRID=4326;POINT(121.4737 31.2304)', radius_m = 150 where rule_id = 9121");
-            handle.execute("update telemetry.rule_book set version = 2 where subject_id = 121");
+                    "update telemetry.rule set area = 'SRID=4326;POINT(121.4737 31.2304)', lengths_m = array[150] where rule_id = 9121");
+            handle.execute("update telemetry.rule_book set version = version + 1 where subject_id = 121");
         });
         clock.advance(Duration.ofMinutes(2));
         await().untilAsserted(() -> assertThat(findings(121)).hasSize(1));

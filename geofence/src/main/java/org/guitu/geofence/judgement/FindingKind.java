@@ -29,6 +29,14 @@ public enum FindingKind {
     JAMMING,
     MOCK_LOCATION;
 
+    /** Whether an order was broken: neither a warning, nor a lack of proof, nor what a device says of itself, nor silence. */
+    public boolean isBreach() {
+        return switch (this) {
+            case EXCLUSION, BOUNDARY, CURFEW, ATTENDANCE, PROXIMITY, SEPARATION -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is judged on the times of arrival rather than on the times of the fixes. */
     public boolean isOfArrival() {
         return this == COMM_LOSS || this == NO_FIX;

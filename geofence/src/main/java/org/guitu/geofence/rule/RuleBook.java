@@ -89,6 +89,11 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** What is given of the device, in order of time. */
+    public List<DeviceTerms> terms() {
+        return terms;
+    }
+
     /** What held of the device at an instant. */
     public DeviceTerms termsAt(Instant instant) {
         DeviceTerms held = terms.getFirst();

@@ -25,7 +25,8 @@ public final class Feed {
             """;
 
     private static final String FINDINGS = PAGE.formatted("""
-            finding_id, subject_id, device_id, kind, rule_id, started_at, confirmed_at, raised_at, ended_at, depth_m, fixes,
+            finding_id, coalesce((select first_subject_id from telemetry.pair where pair_id = subject_id), subject_id) as subject_id,
+            (select second_subject_id from telemetry.pair where pair_id = subject_id) as other_subject_id, device_id, kind, rule_id, started_at, confirmed_at, raised_at, ended_at, depth_m, fixes,
             retrospective, standing, retraction_reason, merged_into, split_from, change_xid::text::bigint as xid, change_seq""", "finding");
 
     private static final String STATUSES = PAGE.formatted("""
@@ -75,6 +76,7 @@ public final class Feed {
         return new FindingRow(
                 row.getLong("finding_id"),
                 row.getLong("subject_id"),
+                id(row, "other_subject_id"),
                 id(row, "device_id"),
                 FindingKind.valueOf(row.getString("kind")),
                 id(row, "rule_id"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A finding as it now stands.
  *
  * @param findingId its identity
- * @param subjectId about whom
+ * @param subjectId about whom; of a pair the first
+ * @param otherSubjectId the second of a pair, the same person where it is two devices of one
  * @param deviceId whose report convinced, if one device's did
  * @param kind what happened
  * @param ruleId the rule broken; empty for what the device itself raised
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingRow(
         long findingId,
         long subjectId,
+        OptionalLong otherSubjectId,
         OptionalLong deviceId,
         FindingKind kind,
         OptionalLong ruleId,

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
  * {@code telemetry.arrival}: when subjects were heard of, by the platform's clock. Packets that come within {@link #UNBROKEN} of each other are one
  * run, so that a device that reports by the second costs one row. Who writes holds the subject's row.
  */
-final class ArrivalTable {
+public final class ArrivalTable {
 
     /** Shorter than any limit of a plan: what happens within a run is never silence. */
     static final Duration UNBROKEN = Duration.ofSeconds(60);
@@ -117,7 +117,7 @@ final class ArrivalTable {
      *
      * @param downtime when the platform did not listen
      */
-    Map<Long, Arrivals> read(Handle handle, Map<Long, Instant> reachesTo, List<Span> downtime)
+    public Map<Long, Arrivals> read(Handle handle, Map<Long, Instant> reachesTo, List<Span> downtime)
             throws SQLException {
         Map<Long, List<Span>> heard = new HashMap<>();
         Map<Long, List<Span>> located = new HashMap<>();

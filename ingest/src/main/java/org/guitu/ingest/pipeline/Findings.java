@@ -195,7 +195,7 @@ final class Findings {
                 .execute();
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 FindingKind.valueOf(row.getString("kind")),
                 optional(row, "rule_id"),
@@ -208,7 +208,7 @@ final class Findings {
                 EvidenceJson.read(Objects.requireNonNull(row.getString("evidence"))));
     }
 
-    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
+    static OptionalLong optional(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class Registry {
 
     /** Whose calendar the law counts its months by: a midnight there is the day before in UTC, and perhaps in another month. */
-    private static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
 
     private static final String CHANGE = "change_xid = pg_current_xact_id()";
 

@@ -181,7 +181,7 @@ class RegistryIT {
         assertThat(versions).containsExactly(3L);
         List<Map<String, Object>> revisions = database.jdbi()
                 .withHandle(handle -> handle.select(
-                                "select st_astext(area) as area, radius_m, schedule->>'timezone' as zone, valid_from = valid_to as never"
+                                "select st_astext(area) as area, lengths_m[1] as radius_m, schedule->>'timezone' as zone, valid_from = valid_to as never"
                                         + " from telemetry.rule where rule_id = ? order by revision",
                                 rule)
                         .mapToMap()
