@@ -64,11 +64,14 @@ public final class IngestAssembly implements AutoCloseable {
     private final UptimeStore uptime;
     private final AtomicLong uptimeId = new AtomicLong();
     private final InstantSource clock;
+    private final Duration beatsMissed;
     private final List<Lane> lanes;
     private final ExecutorService blocking;
 
-    private IngestAssembly(IngestConfig config, Database database, MeterRegistry meters, InstantSource clock) {
+    private IngestAssembly(
+            IngestConfig config, Database database, MeterRegistry meters, InstantSource clock, Duration beatsMissed) {
         this.clock = clock;
+        this.beatsMissed = beatsMissed;
         storing = new Storing();
         blocking = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -144,7 +147,17 @@ public final class IngestAssembly implements AutoCloseable {
     /** The same with another clock. */
     public static IngestAssembly start(
             IngestConfig config, Database database, MeterRegistry meters, InstantSource clock) {
-        return new IngestAssembly(config, database, meters, clock);
+        return start(config, database, meters, clock, BEATS_MISSED);
+    }
+
+    /**
+     * The same for a clock that leaps.
+     *
+     * @param beatsMissed so long without a beat means that nothing could be stored in between
+     */
+    static IngestAssembly start(
+            IngestConfig config, Database database, MeterRegistry meters, InstantSource clock, Duration beatsMissed) {
+        return new IngestAssembly(config, database, meters, clock, beatsMissed);
     }
 
     /**
@@ -168,7 +181,7 @@ public final class IngestAssembly implements AutoCloseable {
     }
 
     private void beat() {
-        uptimeId.set(uptime.beat(uptimeId.get(), clock.instant(), BEATS_MISSED));
+        uptimeId.set(uptime.beat(uptimeId.get(), clock.instant(), beatsMissed));
     }
 
     /** Stops reading, lets the queued reports commit for a few seconds, and closes the ports. */

@@ -80,7 +80,7 @@ final class RuleState {
             }
         }
         if (attendance.isOpen()) {
-            attend(to);
+            attend(to, track);
         }
     }
 
@@ -99,7 +99,7 @@ final class RuleState {
 
     private void pass(Instant at, RecentTrack track, List<Finding> closed) {
         if (attendance.isOpen()) {
-            attend(at);
+            attend(at, track);
             leave(at, closed);
         }
         RuleLine.Moment before = moment;
@@ -122,14 +122,26 @@ final class RuleState {
                 && line.only() == null
                 && belief.convinced(settings)
                 && belief.freshAt(at, settings)) {
-            line.begin(new OpenFinding(
-                    kind(revision),
-                    at,
-                    at,
-                    belief.lastDepthMeters(),
-                    belief.supporting().size(),
-                    belief.supporting()));
+            beginByClock(kind(revision), at, track);
         }
+    }
+
+    /** Time alone begins a finding: what is believed of where the subject was last seen is what speaks. */
+    private void beginByClock(FindingKind kind, Instant at, RecentTrack track) {
+        var open = new OpenFinding(
+                kind,
+                at,
+                at,
+                belief.lastDepthMeters(),
+                belief.supporting().size(),
+                belief.supporting());
+        RuleLine.Revision revision = moment.revision();
+        List<Sighting> seen = track.sightings();
+        if (revision != null && !seen.isEmpty()) {
+            Sighting last = seen.getLast();
+            open.place = revision.place(LocalFrame.at(last.latitude(), last.longitude()));
+        }
+        line.begin(open);
     }
 
     /** Whether dwell is counted now: a window without an end has no dwell to reach in it. */
@@ -143,18 +155,12 @@ final class RuleState {
     }
 
     /** Counts attendance up to an instant at which belief is what it was; absence beyond what the window allows becomes a finding. */
-    private void attend(Instant to) {
+    private void attend(Instant to, RecentTrack track) {
         Duration allowance = allowance();
         Instant exceeded = line.only() == null ? attendance.exceededAt(allowance, belief, settings) : Instant.MAX;
         attendance.count(to, belief, settings);
         if (!exceeded.isAfter(to)) {
-            line.begin(new OpenFinding(
-                    FindingKind.ATTENDANCE,
-                    exceeded,
-                    exceeded,
-                    belief.lastDepthMeters(),
-                    belief.supporting().size(),
-                    belief.supporting()));
+            beginByClock(FindingKind.ATTENDANCE, exceeded, track);
         }
     }
 

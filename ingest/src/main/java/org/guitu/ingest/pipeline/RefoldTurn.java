@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds subjects that late truth or a changed rule has touched and folds them again, one fold for all that has come together. A subject
- * whose fold fails rests for a while; the others go on. Only one re-fold of a subject runs at a time, whatever process it is in: an
- * advisory lock, which dies with its holder, says so.
+ * Finds subjects that late truth or a changed rule has touched and folds them again, one fold for all that has come together. A subject whose backlog
+ * goes on coming is folded at a slower and slower {@link Pace}, so that ten days that arrive packet by packet cost a handful of folds. A subject whose
+ * fold fails rests for a while; the others go on. Only one re-fold of a subject runs at a time, whatever process it is in: an advisory lock, which
+ * dies with its holder, says so.
  */
 public final class RefoldTurn implements Runnable {
 
@@ -29,6 +30,7 @@ public final class RefoldTurn implements Runnable {
     private final PipelineMeters meters;
     private final InstantSource clock;
     private final Map<Long, Instant> resting = new HashMap<>();
+    private final Pace pace = new Pace();
 
     public RefoldTurn(
             Database database, Refold refold, FeedNotifier notifier, PipelineMeters meters, InstantSource clock) {
@@ -43,8 +45,9 @@ public final class RefoldTurn implements Runnable {
     public void run() {
         Instant now = clock.instant();
         resting.values().removeIf(until -> !until.isAfter(now));
+        pace.forget(System.nanoTime());
         for (long subjectId : owed()) {
-            if (!resting.containsKey(subjectId)) {
+            if (!resting.containsKey(subjectId) && pace.allows(subjectId, System.nanoTime())) {
                 database.jdbi().useHandle(handle -> refold(handle, subjectId));
             }
         }
@@ -59,6 +62,7 @@ public final class RefoldTurn implements Runnable {
         }
         try {
             meters.refold().record(() -> refold.run(handle, subjectId));
+            pace.folded(subjectId, System.nanoTime());
             notifier.wake();
         } catch (RuntimeException failed) {
             if (SqlStates.isSql(failed)) {
