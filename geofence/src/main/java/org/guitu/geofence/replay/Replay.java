@@ -15,7 +15,10 @@ import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.geofence.silence.Arrivals;
+import org.guitu.geofence.silence.Silence;
 import org.guitu.geofence.track.Fix;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +85,10 @@ public final class Replay {
     public List<Result> run(List<ReplayRow> rows, Optional<Instant> until) {
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         Map<String, List<Fix>> together = new HashMap<>();
+        Map<String, Heard> heard = new LinkedHashMap<>();
         Instant clock = Instant.MIN;
         for (ReplayRow row : rows) {
+            heard.computeIfAbsent(row.deviceId(), id -> new Heard()).add(row);
             List<Fix> waiting = together.computeIfAbsent(row.deviceId(), id -> new ArrayList<>());
             // What one device delivers at one instant is known together.
             if (!waiting.isEmpty() && !waiting.getLast().receivedAt().equals(row.receivedTime())) {
@@ -105,11 +110,45 @@ public final class Replay {
                 }
             }
         });
+        heard.forEach((deviceId, arrivals) -> silences(deviceId, arrivals, last, results));
         results.sort(Comparator.comparing(Result::raisedAt)
                 .thenComparing(Result::start)
                 .thenComparing(Result::deviceId)
                 .thenComparing(Result::zoneId));
         return List.copyOf(results);
+    }
+
+    /** When one device was heard of. */
+    private static final class Heard {
+        private final List<Span> packets = new ArrayList<>();
+        private final List<Span> located = new ArrayList<>();
+
+        void add(ReplayRow row) {
+            Span arrival = new Span(row.receivedTime(), row.receivedTime());
+            packets.add(arrival);
+            if (row.fix().located()) {
+                located.add(arrival);
+            }
+        }
+
+        Arrivals arrivals() {
+            return new Arrivals(sorted(packets), sorted(located), List.of());
+        }
+
+        private static List<Span> sorted(List<Span> arrivals) {
+            return arrivals.stream().sorted(Comparator.comparing(Span::from)).toList();
+        }
+    }
+
+    /** What the plans of the book say of one device; a silence is known at the instant it has lasted long enough. */
+    private void silences(String deviceId, Heard heard, Instant last, List<Result> results) {
+        if (book.plans().isEmpty()) {
+            return;
+        }
+        for (Finding finding : Silence.judge(Instant.MIN, book, heard.arrivals(), last).findings()) {
+            results.add(result(
+                    deviceId, new RaisedFinding(0, finding, finding.confirmedAt(), false)));
+        }
     }
 
     private void deliver(String deviceId, List<Fix> waiting, Map<String, Timeline> timelines) {

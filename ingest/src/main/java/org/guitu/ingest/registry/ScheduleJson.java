@@ -77,7 +77,8 @@ public final class ScheduleJson {
         }
     }
 
-    private static ScheduleExceptions exceptions(JsonNode root) {
+    /** Reads the exceptions of a schedule; throws {@link java.time.DateTimeException} or {@link IllegalArgumentException} for what is none. */
+    public static ScheduleExceptions exceptions(JsonNode root) {
         Map<LocalDate, List<ScheduleExceptions.Hours>> dates = new HashMap<>();
         for (JsonNode node : root.path("dates")) {
             List<ScheduleExceptions.Hours> hours = new ArrayList<>();

@@ -12,9 +12,9 @@ public enum Severity {
     /** The severity of a kind of finding. A faked location is treated as a device that reports jamming. */
     public static Severity of(FindingKind kind) {
         return switch (kind) {
-            case EXCLUSION, BOUNDARY, TAMPER, SOS -> CRITICAL;
-            case CURFEW, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
-            case LOW_BATTERY -> INFO;
+            case EXCLUSION, BOUNDARY, PROXIMITY, TAMPER, SOS -> CRITICAL;
+            case CURFEW, ATTENDANCE, SEPARATION, COMM_LOSS, NO_FIX, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
+            case APPROACH, ATTENDANCE_UNPROVEN, LOW_BATTERY -> INFO;
         };
     }
 

@@ -66,6 +66,37 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aPlanToReportIsJudgedByArrival() throws IOException {
+        CommandRun run = replay(
+                collection(
+                        "{\"type\":\"Feature\",\"properties\":{\"id\":\"plan\",\"rule\":\"report_every\",\"fixEveryS\":600,\"sendEveryS\":600,\"bufferS\":900},\"geometry\":null}"),
+                HEADER
+                        + "\nd1,2026-03-01T08:00:00Z,2026-03-01T08:00:00Z,30,120,true,,,,,,"
+                        + "\nd1,2026-03-01T08:10:00Z,2026-03-01T09:00:00Z,30,120,true,,,,,,\n");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"zoneId\":\"plan\",\"rule\":\"report_every\",\"start\":\"2026-03-01T08:00:00Z\"")
+                        .contains("\"confirmedAt\":\"2026-03-01T08:25:00Z\"")
+                        .contains("\"end\":\"2026-03-01T09:00:00Z\""));
+    }
+
+    @Test
+    void attendanceAndAlternativesAreJudgedToo() throws IOException {
+        CommandRun run = replay(
+                collection(
+                        "{\"type\":\"Feature\",\"properties\":{\"id\":\"class\",\"rule\":\"stay_in\",\"dwellMinutes\":110,\"lengthsM\":[100,100],\"schedule\":{\"timezone\":\"UTC\",\"weekly\":[{\"days\":[\"SUN\"],\"from\":\"08:00\",\"to\":\"10:00\"}]}},\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\",\"coordinates\":[121,31]},{\"type\":\"Point\",\"coordinates\":[122,31]}]}}",
+                        "{\"type\":\"Feature\",\"properties\":{\"id\":\"dwell\",\"rule\":\"stay_in\",\"dwellMinutes\":60,\"radiusM\":100},\"geometry\":{\"type\":\"Point\",\"coordinates\":[121,31]}}"),
+                walkIn());
+
+        assertThat(run.err()).isEqualToIgnoringNewLines(
+                "{\"zone\":2,\"reason\":\"properties.dwellMinutes needs a schedule to be counted in\"}");
+        assertThat(run.out()).contains("\"zoneId\":\"class\"");
+    }
+
+    @Test
     void oneBadZoneNeverStopsTheRest() throws IOException {
         CommandRun run = replay(
                 collection(
