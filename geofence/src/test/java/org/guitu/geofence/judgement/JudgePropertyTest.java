@@ -118,7 +118,8 @@ class JudgePropertyTest {
                 assertThat(finding.evidence())
                         .hasSizeLessThanOrEqualTo(Finding.EVIDENCE_MAX)
                         .isSortedAccordingTo(Comparator.comparing(Finding.Evidence::at));
-                Object line = finding.ruleId().isPresent() ? finding.ruleId() : finding.kind();
+                boolean apart = finding.ruleId().isEmpty() || finding.kind() == FindingKind.APPROACH;
+                Object line = List.of(finding.ruleId(), apart ? finding.kind() : "order");
                 Instant previous = ends.getOrDefault(line, Instant.MIN);
                 assertThat(finding.start()).as("seed " + seed).isAfterOrEqualTo(previous);
                 if (finding.end() != null) {

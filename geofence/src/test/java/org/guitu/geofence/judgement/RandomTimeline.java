@@ -2,19 +2,31 @@ package org.guitu.geofence.judgement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.guitu.geofence.rule.DeviceTerms;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.scenario.TestZones;
 import org.guitu.geofence.scenario.Track;
+import org.guitu.geofence.schedule.ScheduleExceptions;
+import org.guitu.geofence.schedule.ScheduleExceptions.Hours;
+import org.guitu.geofence.schedule.ScheduleExceptions.Pause;
+import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.track.DeviceFact;
 import org.guitu.geofence.track.Fix;
+import org.guitu.geofence.zone.Area;
+import org.guitu.geofence.zone.PlaceIndex;
 
 /** A random but plausible stretch of somebody's life: errands, noise, wild fixes, gaps, facts, ties, and rules that change meanwhile. */
 public final class RandomTimeline {
@@ -90,7 +102,47 @@ public final class RandomTimeline {
                 TestZones.between(TestZones.rule(3, RuleKind.STAY_IN, TestZones.home(), shorter), change, Instant.MAX));
         rules.add(TestZones.between(
                 TestZones.rule(4, RuleKind.STAY_IN, TestZones.circle(30, 0, 120), Optional.empty()), change, end));
-        return new RuleBook(7, rules);
+        rules.addAll(newerOrders(change, end));
+        return new RuleBook(7, rules, List.of(DeviceTerms.defaults(), terms(change)));
+    }
+
+    /** A band that warns, alternatives with leave and a holiday, attendance, a group of places. */
+    private List<Rule> newerOrders(Instant change, Instant end) {
+        LocalDateTime leave = LocalDateTime.ofInstant(change, ZoneOffset.UTC).plusHours(random.nextInt(40));
+        var exceptions = new ScheduleExceptions(
+                Map.of(leave.toLocalDate().plusDays(1), List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(2, 0)))),
+                List.of(new Pause(leave, leave.plusMinutes(1 + random.nextInt(3_000)))));
+        Area either = new Area.AnyOf(List.of(TestZones.home(), TestZones.circle(1000, 0, 150)));
+        Area all = new Area.Group(
+                1,
+                1,
+                PlaceIndex.of(List.of(
+                        new PlaceIndex.Place(11, TestZones.circle(1000, 0, 80)),
+                        new PlaceIndex.Place(12, TestZones.circle(5000, 0, 200)))));
+        var attend = new Order.StayIn(either, Optional.of(Duration.ofMinutes(10 + random.nextInt(200))));
+        return List.of(
+                TestZones.between(
+                        TestZones.rule(5, new Order.KeepOut(TestZones.school(), 400), Optional.empty()),
+                        Instant.MIN,
+                        end),
+                TestZones.rule(
+                        6,
+                        Order.stayIn(either),
+                        Optional.of(TestZones.daily("20:00-07:00").with(exceptions))),
+                TestZones.rule(
+                        7,
+                        Order.stayIn(TestZones.circle(0, 0, 2500)),
+                        Optional.of(WeeklySchedule.always(ZoneOffset.UTC, exceptions))),
+                TestZones.between(
+                        TestZones.rule(8, attend, Optional.of(TestZones.daily("08:00-14:30"))), Instant.MIN, end),
+                TestZones.rule(9, Order.keepOut(all), Optional.of(TestZones.daily("06:00-23:00"))));
+    }
+
+    private DeviceTerms terms(Instant change) {
+        return new DeviceTerms(
+                change.plusSeconds(random.nextInt(100_000)),
+                Duration.ofMinutes(5 + random.nextInt(60)),
+                0.005 + 0.05 * random.nextDouble());
     }
 
     public Random random() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TimelinePropertyTest {
 
     /** {@code ./guitu test --soak} multiplies the counts. */
-    private static final int TIMELINES = 300 * Integer.getInteger("guitu.soak", 1);
+    private static final int TIMELINES = 2_000 * Integer.getInteger("guitu.soak", 1);
 
     private static final long SEED = 7_000_000;
 
