@@ -143,41 +143,56 @@ final class Edges {
         double best = limit;
         boolean inside = false;
         for (int box = block * BOX, from = first; from < end; box += BOX, from += A_BLOCK) {
-            boolean crossable = filled && py >= boxes[box + 1] && py < boxes[box + 3] && px < boxes[box + 2];
             double gapX = kx * Math.max(0, Math.max(boxes[box] - px, px - boxes[box + 2]));
             double gapY = ky * Math.max(0, Math.max(boxes[box + 1] - py, py - boxes[box + 3]));
-            boolean near = gapX * gapX + gapY * gapY < best;
-            if (!crossable && !near) {
-                continue;
-            }
             int last = Math.min(end - 1, from + A_BLOCK);
-            for (int i = from; i < last; i++) {
-                double ax = (xs[i] - px) * kx;
-                double ay = (ys[i] - py) * ky;
-                double bx = (xs[i + 1] - px) * kx;
-                double by = (ys[i + 1] - py) * ky;
-                if (crossable && (ay > 0) != (by > 0) && 0 < ax - ay * (bx - ax) / (by - ay)) {
-                    inside = !inside;
-                }
-                if (near) {
-                    double squared = squaredDistanceOfOrigin(ax, ay, bx - ax, by - ay);
-                    if (squared < best) {
-                        best = squared;
-                    }
-                }
+            if (filled && py >= boxes[box + 1] && py < boxes[box + 3] && px < boxes[box + 2]) {
+                inside ^= crossed(from, last, px, py, kx, ky);
+            }
+            if (gapX * gapX + gapY * gapY < best) {
+                best = nearest(from, last, px, py, kx, ky, best);
             }
         }
         return inside ? -best : best;
     }
 
-    /** From the origin to the segment that starts at (ax, ay) and runs (dx, dy). */
-    private static double squaredDistanceOfOrigin(double ax, double ay, double dx, double dy) {
-        double length = dx * dx + dy * dy;
-        double along = length == 0 ? 0 : -(ax * dx + ay * dy) / length;
-        double t = along < 0 ? 0 : along > 1 ? 1 : along;
-        double x = ax + t * dx;
-        double y = ay + t * dy;
-        return x * x + y * y;
+    /** Whether a ray from the point eastward crosses an odd number of the edges that start at {@code from} up to {@code last}, exclusive. */
+    private boolean crossed(int from, int last, double px, double py, double kx, double ky) {
+        boolean odd = false;
+        for (int i = from; i < last; i++) {
+            if ((ys[i] > py) != (ys[i + 1] > py)) {
+                double ax = (xs[i] - px) * kx;
+                double ay = (ys[i] - py) * ky;
+                double bx = (xs[i + 1] - px) * kx;
+                double by = (ys[i + 1] - py) * ky;
+                odd ^= 0 < ax - ay * (bx - ax) / (by - ay);
+            }
+        }
+        return odd;
+    }
+
+    /** The least of {@code best} and the squared distances to the edges that start at {@code from} up to {@code last}, exclusive. */
+    private double nearest(int from, int last, double px, double py, double kx, double ky, double best) {
+        double ax = (xs[from] - px) * kx;
+        double ay = (ys[from] - py) * ky;
+        for (int i = from + 1; i <= last; i++) {
+            double bx = (xs[i] - px) * kx;
+            double by = (ys[i] - py) * ky;
+            double dx = bx - ax;
+            double dy = by - ay;
+            double length = dx * dx + dy * dy;
+            double along = length == 0 ? 0 : -(ax * dx + ay * dy) / length;
+            double t = along < 0 ? 0 : along > 1 ? 1 : along;
+            double x = ax + t * dx;
+            double y = ay + t * dy;
+            double squared = x * x + y * y;
+            if (squared < best) {
+                best = squared;
+            }
+            ax = bx;
+            ay = by;
+        }
+        return best;
     }
 
     /** The square root, the sign kept. */
