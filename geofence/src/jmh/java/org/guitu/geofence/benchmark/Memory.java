@@ -44,7 +44,7 @@ final class Memory {
     /** What is held of a subject after its month, rule book and zones not counted. */
     static long subjectBytes(LongFunction<List<Fix>> month) {
         Judge judge = Workload.judge();
-        RuleBook book = Workload.book();
+        RuleBook book = Workload.book(Workload.Zones.ORDINARY);
         return bytesEach(SUBJECTS, seed -> end(judge, book, month.apply(seed)));
     }
 

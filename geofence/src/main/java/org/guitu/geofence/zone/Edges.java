@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Edges {
 
-    static final int A_BLOCK = 16;
     private static final int BOX = 4;
 
     final double[] xs;
@@ -74,7 +73,13 @@ final class Edges {
     }
 
     static int blocksOf(int vertices) {
-        return (vertices + A_BLOCK - 1) / A_BLOCK;
+        int size = blockSize(vertices);
+        return (vertices + size - 1) / size;
+    }
+
+    /** Edges a block: few, so that little but the nearest is measured, unless boxes would then be most of the work. */
+    private static int blockSize(int vertices) {
+        return vertices <= 500 ? 8 : 16;
     }
 
     int vertices() {
@@ -100,8 +105,9 @@ final class Edges {
             xs[vertices] = Double.NaN;
             ys[vertices++] = Double.NaN;
         }
-        for (int from = first; from < vertices; from += A_BLOCK) {
-            addBlock(from, Math.min(vertices - 1, from + A_BLOCK));
+        int size = blockSize(vertices - first);
+        for (int from = first; from < vertices; from += size) {
+            addBlock(from, Math.min(vertices - 1, from + size));
         }
     }
 
@@ -142,15 +148,23 @@ final class Edges {
             int first, int end, int block, double px, double py, double kx, double ky, boolean filled, double limit) {
         double best = limit;
         boolean inside = false;
-        for (int box = block * BOX, from = first; from < end; box += BOX, from += A_BLOCK) {
-            double gapX = kx * Math.max(0, Math.max(boxes[box] - px, px - boxes[box + 2]));
-            double gapY = ky * Math.max(0, Math.max(boxes[box + 1] - py, py - boxes[box + 3]));
-            int last = Math.min(end - 1, from + A_BLOCK);
-            if (filled && py >= boxes[box + 1] && py < boxes[box + 3] && px < boxes[box + 2]) {
+        int size = blockSize(end - first);
+        for (int box = block * BOX, from = first; from < end; box += BOX, from += size) {
+            double minY = boxes[box + 1];
+            double maxY = boxes[box + 3];
+            int last = Math.min(end - 1, from + size);
+            if (filled && py >= minY && py < maxY && px < boxes[box + 2]) {
                 inside ^= crossed(from, last, px, py, kx, ky);
             }
-            if (gapX * gapX + gapY * gapY < best) {
-                best = nearest(from, last, px, py, kx, ky, best);
+            double gapY = ky * (py < minY ? minY - py : py > maxY ? py - maxY : 0);
+            double room = best - gapY * gapY;
+            if (room > 0) {
+                double minX = boxes[box];
+                double maxX = boxes[box + 2];
+                double gapX = kx * (px < minX ? minX - px : px > maxX ? px - maxX : 0);
+                if (gapX * gapX < room) {
+                    best = nearest(from, last, px, py, kx, ky, best);
+                }
             }
         }
         return inside ? -best : best;
