@@ -34,7 +34,7 @@ public final class BenchmarkTable {
 
     private static final String SHORT = "short";
 
-    /** Benchmark, question, the parameter's words, budget; in the order of the table. */
+    /** In the order of the table. */
     private static final List<Row> ROWS = List.of(
             new Row("JudgeBenchmark.fix", "a fix against a person's own 5 zones, evidence included", "≥ 800,000 /s"),
             new Row("OwnZonesBenchmark.signedDistance", "for scale: signed distances to the zones, no evidence", ""),
@@ -61,14 +61,16 @@ public final class BenchmarkTable {
     }
 
     private void run(boolean brief, String[] args) throws RunnerException, CommandLineOptionException {
+        var asked = new CommandLineOptions(args);
+        TimeValue time = TimeValue.seconds(brief ? 1 : 2);
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .parent(new CommandLineOptions(args))
+                .parent(asked)
                 .jvmArgsAppend("-Xms4g", "-Xmx8g", "-XX:+UseSerialGC")
-                .forks(1)
-                .warmupIterations(brief ? 1 : 5)
-                .measurementIterations(brief ? 2 : 5)
-                .warmupTime(TimeValue.seconds(brief ? 1 : 2))
-                .measurementTime(TimeValue.seconds(brief ? 1 : 2));
+                .forks(asked.getForkCount().orElse(1))
+                .warmupIterations(asked.getWarmupIterations().orElse(brief ? 1 : 5))
+                .measurementIterations(asked.getMeasurementIterations().orElse(brief ? 2 : 5))
+                .warmupTime(asked.getWarmupTime().orElse(time))
+                .measurementTime(asked.getMeasurementTime().orElse(time));
         for (RunResult result : new Runner(options.build()).run()) {
             String[] name = result.getParams().getBenchmark().split("\\.");
             measured.computeIfAbsent(name[name.length - 2] + "." + name[name.length - 1], of -> new ArrayList<>())
