@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.guitu.geofence.track.Fix;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -30,27 +34,20 @@ public final class BenchmarkTable {
 
     private static final String SHORT = "short";
 
-    /** Benchmark, question, budget; in the order of the table. */
-    private static final List<String[]> ROWS = List.of(
-            row("JudgeBenchmark.fix", "a fix against a person's own 5 zones, evidence included", "≥ 800,000 /s"),
-            row("OwnZonesBenchmark.signedDistance", "the same zones: signed distances alone", ""),
-            row("OwnZonesBenchmark.rayCrossing", "the same zones: box and ray crossing, flat arrays", ""),
-            row("OwnZonesBenchmark.jtsPrepared", "the same zones: JTS `PreparedGeometry.covers`", ""),
-            row("OwnZonesBenchmark.jtsPlain", "the same zones: JTS `covers`", ""),
-            row(
-                    "JudgeBenchmark.month",
-                    "a person-month (43,200 fixes) re-folded, 5 rules, evidence included",
-                    "≤ 100 ms"),
-            row("PlaceIndexBenchmark.placeIndex 1000", "a fix against 1,000 places", ""),
-            row("PlaceIndexBenchmark.placeIndex 10000", "a fix against 10,000 places", ""),
-            row("PlaceIndexBenchmark.placeIndex 100000", "a fix against 100,000 places", "≤ 5 µs"),
-            row("PlaceIndexBenchmark.placeIndex 1000000", "a fix against 1,000,000 places", "growth ≤ log n"),
-            row("PlaceIndexBenchmark.jtsTree 1000", "JTS `STRtree` of prepared geometries, 1,000", ""),
-            row("PlaceIndexBenchmark.jtsTree 10000", "JTS `STRtree` of prepared geometries, 10,000", ""),
-            row("PlaceIndexBenchmark.jtsTree 100000", "JTS `STRtree` of prepared geometries, 100,000", ""),
-            row("PlaceIndexBenchmark.jtsTree 1000000", "JTS `STRtree` of prepared geometries, 1,000,000", ""));
+    /** In the order of the table. */
+    private static final List<Row> ROWS = List.of(
+            new Row("JudgeBenchmark.fix", "a fix against a person's own 5 zones, evidence included", "≥ 800,000 /s"),
+            new Row("OwnZonesBenchmark.signedDistance", "for scale: signed distances to the zones, no evidence", ""),
+            new Row("OwnZonesBenchmark.rayCrossing", "for scale: box and ray crossing, flat arrays", ""),
+            new Row("OwnZonesBenchmark.jtsPrepared", "for scale: JTS `PreparedGeometry.covers`", ""),
+            new Row("OwnZonesBenchmark.jtsPlain", "for scale: JTS `covers`", ""),
+            new Row("JudgeBenchmark.month", "a person-month (43,200 fixes) folded anew, evidence included", "≤ 100 ms"),
+            new Row("PlaceIndexBenchmark.placeIndex", "a fix against n places", "≤ 5 µs at 100,000; growth ≤ log n"),
+            new Row("PlaceIndexBenchmark.jtsTree", "for scale: JTS `STRtree` of prepared geometries", ""));
 
-    private final Map<String, String> measured = new TreeMap<>();
+    private record Row(String benchmark, String question, String budget) {}
+
+    private final Map<String, List<RunResult>> measured = new TreeMap<>();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private BenchmarkTable() {}
@@ -63,32 +60,40 @@ public final class BenchmarkTable {
         table.print(brief);
     }
 
-    private static String[] row(String benchmark, String question, String budget) {
-        return new String[] {benchmark, question, budget};
+    private void run(boolean brief, String[] args) throws RunnerException, CommandLineOptionException {
+        var asked = new CommandLineOptions(args);
+        TimeValue time = TimeValue.seconds(brief ? 1 : 2);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .parent(asked)
+                .jvmArgsAppend("-Xms4g", "-Xmx8g", "-XX:+UseSerialGC")
+                .forks(asked.getForkCount().orElse(1))
+                .warmupIterations(asked.getWarmupIterations().orElse(brief ? 1 : 5))
+                .measurementIterations(asked.getMeasurementIterations().orElse(brief ? 2 : 5))
+                .warmupTime(asked.getWarmupTime().orElse(time))
+                .measurementTime(asked.getMeasurementTime().orElse(time));
+        for (RunResult result : new Runner(options.build()).run()) {
+            String[] name = result.getParams().getBenchmark().split("\\.");
+            measured.computeIfAbsent(name[name.length - 2] + "." + name[name.length - 1], of -> new ArrayList<>())
+                    .add(result);
+        }
     }
 
-    private void run(boolean brief, String[] args) throws RunnerException, CommandLineOptionException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .parent(new CommandLineOptions(args))
-                .jvmArgsAppend("-Xms4g", "-Xmx8g", "-XX:+UseSerialGC")
-                .forks(1)
-                .warmupIterations(brief ? 1 : 5)
-                .measurementIterations(brief ? 2 : 5)
-                .warmupTime(TimeValue.seconds(brief ? 1 : 2))
-                .measurementTime(TimeValue.seconds(brief ? 1 : 2));
-        Collection<RunResult> results = new Runner(options.build()).run();
-        for (RunResult result : results) {
-            String[] name = result.getParams().getBenchmark().split("\\.");
-            String places = result.getParams().getParam("places");
-            measured.put(
-                    name[name.length - 2] + "." + name[name.length - 1] + (places == null ? "" : " " + places),
-                    told(result.getPrimaryResult()));
-        }
+    private static String size(RunResult result) {
+        BenchmarkParams params = result.getParams();
+        return params.getParamsKeys().stream()
+                .map(params::getParam)
+                .map(value ->
+                        value.matches("\\d+") ? String.format(Locale.ROOT, "n = %,d", Long.valueOf(value)) : value)
+                .collect(Collectors.joining(", "))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String told(Result<?> result) {
         boolean rate = result.getScoreUnit().startsWith("ops/");
         String unit = rate ? "/s" : result.getScoreUnit().replace("/op", "").replace("us", "µs");
+        if (Double.isNaN(result.getScoreError())) {
+            return String.format(Locale.ROOT, rate ? "%,.0f %s" : "%.2f %s", result.getScore(), unit);
+        }
         String form = rate ? "%,.0f ± %,.0f %s" : "%.2f ± %.2f %s";
         return String.format(Locale.ROOT, form, result.getScore(), result.getScoreError(), unit);
     }
@@ -102,11 +107,11 @@ public final class BenchmarkTable {
                 commit(),
                 LocalDate.now(),
                 brief ? ", short run" : "");
-        out.println("| question, one core | measured | budget |");
-        out.println("|---|---|---|");
-        for (String[] row : ROWS) {
-            if (measured.containsKey(row[0])) {
-                print(row[1], measured.get(row[0]), row[2]);
+        out.println("| question, one core | of what size | measured | budget |");
+        out.println("|---|---|---|---|");
+        for (Row row : ROWS) {
+            for (RunResult result : measured.getOrDefault(row.benchmark, List.of())) {
+                print(row.question, size(result), told(result.getPrimaryResult()), row.budget);
             }
         }
         if (measured.size() == ROWS.size()) {
@@ -115,16 +120,14 @@ public final class BenchmarkTable {
     }
 
     private void printMemory() {
-        print("memory: index of 100,000 places", megabytes(Memory.indexBytes()), "< 200 MB");
-        print("memory: 100,000 prepared JTS geometries", megabytes(Memory.preparedGeometriesBytes()), "");
-        print(
-                "memory: a watched subject, 5 rules, beyond its zones",
-                String.format(Locale.ROOT, "%,d bytes", Memory.subjectBytes(Workload::month)),
-                "≤ 4 KiB");
-        print(
-                "memory: the same while two rules are being broken",
-                String.format(Locale.ROOT, "%,d bytes", Memory.subjectBytes(Workload::monthEndingAway)),
-                "≤ 4 KiB");
+        print("memory: the index", "n = 100,000", megabytes(Memory.indexBytes()), "< 200 MB");
+        print("memory: prepared JTS geometries", "n = 100,000", megabytes(Memory.preparedGeometriesBytes()), "");
+        print("memory: a watched subject beyond its zones", "5 rules kept", subject(Workload::month), "≤ 4 KiB");
+        print("the same", "2 of 5 being broken", subject(Workload::monthEndingAway), "≤ 4 KiB");
+    }
+
+    private static String subject(LongFunction<List<Fix>> month) {
+        return String.format(Locale.ROOT, "%,d bytes", Memory.subjectBytes(month));
     }
 
     private void print(String... cells) {

@@ -12,7 +12,9 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -24,8 +26,16 @@ import org.openjdk.jmh.annotations.State;
 public class JudgeBenchmark {
 
     private final List<Fix> month = Workload.month(1);
-    private final RuleBook book = Workload.book();
     private final Judge judge = Workload.judge();
+    private RuleBook book = RuleBook.empty();
+
+    @Param({"ORDINARY", "DETAILED"})
+    public Workload.Zones zones = Workload.Zones.ORDINARY;
+
+    @Setup
+    public void prepare() {
+        book = Workload.book(zones);
+    }
 
     /** One fix of a stream. */
     @Benchmark

@@ -1,8 +1,10 @@
 package org.guitu.geofence.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.guitu.geofence.track.Fix;
+import org.guitu.geofence.zone.Area;
 import org.guitu.geofence.zone.LocalFrame;
 import org.guitu.geofence.zone.PreparedArea;
 import org.locationtech.jts.geom.Coordinate;
@@ -14,7 +16,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -28,14 +32,23 @@ import org.openjdk.jmh.annotations.State;
 public class OwnZonesBenchmark {
 
     private final Fix[] fixes = Workload.month(1).toArray(Fix[]::new);
-    private final List<Polygon> polygons =
-            Workload.zones().stream().map(Workload::drawn).toList();
-    private final PreparedArea[] areas =
-            Workload.zones().stream().map(PreparedArea::of).toArray(PreparedArea[]::new);
-    private final PreparedGeometry[] prepared =
-            polygons.stream().map(PreparedGeometryFactory::prepare).toArray(PreparedGeometry[]::new);
-    private final FlatRing[] rings = polygons.stream().map(FlatRing::of).toArray(FlatRing[]::new);
+    private Polygon[] polygons = {};
+    private PreparedArea[] areas = {};
+    private PreparedGeometry[] prepared = {};
+    private FlatRing[] rings = {};
     private int next;
+
+    @Param({"ORDINARY", "DETAILED"})
+    public Workload.Zones zones = Workload.Zones.ORDINARY;
+
+    @Setup
+    public void prepare() {
+        List<Area> ground = Workload.areas(zones);
+        polygons = ground.stream().map(Workload::drawn).toArray(Polygon[]::new);
+        areas = ground.stream().map(PreparedArea::of).toArray(PreparedArea[]::new);
+        prepared = Arrays.stream(polygons).map(PreparedGeometryFactory::prepare).toArray(PreparedGeometry[]::new);
+        rings = Arrays.stream(polygons).map(FlatRing::of).toArray(FlatRing[]::new);
+    }
 
     private Fix fix() {
         next = next + 1 == fixes.length ? 0 : next + 1;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.guitu.geofence.judgement.Judge;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
@@ -21,7 +22,7 @@ import org.locationtech.jts.geom.Polygon;
  * What all benchmarks judge: one person's five rules and a month of their fixes, one a minute. Everything that touches the judge's interface
  * is here.
  */
-final class Workload {
+public final class Workload {
 
     static final int MONTH_FIXES = 43_200;
     static final GeometryFactory FACTORY = new GeometryFactory();
@@ -35,38 +36,62 @@ final class Workload {
         return new Judge();
     }
 
-    static RuleBook book() {
-        return TestZones.book(rules().toArray(Rule[]::new));
+    /** Which five zones a person has. */
+    public enum Zones {
+        /** A boundary of forty corners and four circles, most of them elsewhere. */
+        ORDINARY,
+        /** Five outlines of a hundred corners, all about the person, so that no box spares a look at them. */
+        DETAILED
+    }
+
+    static RuleBook book(Zones zones) {
+        return TestZones.book(rules(zones).toArray(Rule[]::new));
     }
 
     /** The ground of the five rules. */
-    static List<Area> zones() {
-        return rules().stream().map(rule -> rule.order().ground().orElseThrow()).toList();
+    static List<Area> areas(Zones zones) {
+        return rules(zones).stream()
+                .map(rule -> rule.order().ground().orElseThrow())
+                .toList();
     }
 
-    private static List<Rule> rules() {
-        return List.of(
-                TestZones.rule(1, RuleKind.STAY_IN, county(), Optional.empty()),
-                TestZones.rule(2, RuleKind.KEEP_OUT, TestZones.school(), Optional.empty()),
-                TestZones.curfew("21:00-06:00 Asia/Shanghai"),
-                TestZones.rule(4, RuleKind.KEEP_OUT, TestZones.circle(-3000, 500, 200), Optional.empty()),
-                TestZones.rule(
-                        5,
-                        RuleKind.KEEP_OUT,
-                        TestZones.circle(900, -900, 120),
-                        Optional.of(TestZones.daily("08:00-18:00"))));
+    private static List<Rule> rules(Zones zones) {
+        return switch (zones) {
+            case ORDINARY ->
+                List.of(
+                        always(1, RuleKind.STAY_IN, outline(40, 5_000, 0)),
+                        always(2, RuleKind.KEEP_OUT, TestZones.school()),
+                        TestZones.curfew("21:00-06:00 Asia/Shanghai"),
+                        always(4, RuleKind.KEEP_OUT, TestZones.circle(-3000, 500, 200)),
+                        TestZones.rule(
+                                5,
+                                RuleKind.KEEP_OUT,
+                                TestZones.circle(900, -900, 120),
+                                Optional.of(TestZones.daily("08:00-18:00"))));
+            case DETAILED ->
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(id -> always(id, RuleKind.STAY_IN, outline(100, 1_000 + 1_000 * id, 1.3 * id)))
+                        .toList();
+        };
     }
 
-    /** Five kilometres about home, forty corners. */
-    private static Area county() {
-        var corners = new Coordinate[41];
-        for (int i = 0; i < 40; i++) {
-            double angle = 2 * Math.PI * i / 40;
+    private static Rule always(long id, RuleKind kind, Area area) {
+        return TestZones.rule(id, kind, area, Optional.empty());
+    }
+
+    /** A jagged ring, its centre a third of its radius from home in some direction: few live in the very middle. */
+    private static Area outline(int count, double radiusMeters, double towards) {
+        double east = TestZones.LONGITUDE + radiusMeters / 3 / TestZones.METERS_EAST * Math.cos(towards);
+        double north = TestZones.LATITUDE + radiusMeters / 3 / TestZones.METERS_NORTH * Math.sin(towards);
+        var corners = new Coordinate[count + 1];
+        for (int i = 0; i < count; i++) {
+            double angle = 2 * Math.PI * i / count;
+            double meters = radiusMeters * (1 + 0.2 * (i % 2));
             corners[i] = new Coordinate(
-                    TestZones.LONGITUDE + 0.05 * Math.cos(angle) * (1 + 0.2 * (i % 2)),
-                    TestZones.LATITUDE + 0.05 * Math.sin(angle));
+                    east + meters / TestZones.METERS_EAST * Math.cos(angle),
+                    north + meters / TestZones.METERS_NORTH * Math.sin(angle));
         }
-        corners[40] = corners[0];
+        corners[count] = corners[0];
         return new Area.Polygonal(FACTORY.createPolygon(corners));
     }
 

@@ -107,13 +107,13 @@ final class CheckpointCodec {
     }
 
     private static void writeLine(DataOutputStream out, Line line) throws IOException {
-        out.writeByte(line.settled.size());
-        for (var settled : line.settled.entrySet()) {
+        out.writeByte(line.settled().size());
+        for (var settled : line.settled().entrySet()) {
             out.writeUTF(settled.getKey().name());
             writeInstant(out, settled.getValue());
         }
-        out.writeByte(line.open.size());
-        for (OpenFinding open : line.open.values()) {
+        out.writeByte(line.open().size());
+        for (OpenFinding open : line.open().values()) {
             out.writeUTF(open.kind.name());
             writeInstant(out, open.start);
             writeInstant(out, open.confirmedAt);
@@ -151,7 +151,7 @@ final class CheckpointCodec {
         var line = new Line(ruleId);
         int settled = readCount(in, KINDS_MAX);
         for (int i = 0; i < settled; i++) {
-            line.settled.put(readKind(in), required(readInstant(in)));
+            line.settle(readKind(in), required(readInstant(in)));
         }
         int open = readCount(in, KINDS_MAX);
         for (int i = 0; i < open; i++) {

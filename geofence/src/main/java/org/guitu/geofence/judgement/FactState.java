@@ -17,11 +17,11 @@ final class FactState {
     }
 
     void see(Fix fix, List<Finding> closed) {
-        if (fix.facts().isEmpty() && line.open.isEmpty()) {
+        if (fix.facts().isEmpty() && line.open().isEmpty()) {
             return;
         }
         for (DeviceFact fact : FACTS) {
-            OpenFinding open = line.open.get(kind(fact));
+            OpenFinding open = line.open().get(kind(fact));
             if (fix.facts().contains(fact)) {
                 var weighed = new Weighed(fix.at(), fix.contentHash(), 0, 1);
                 if (open == null) {

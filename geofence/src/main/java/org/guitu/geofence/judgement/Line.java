@@ -16,9 +16,9 @@ final class Line {
 
     final OptionalLong ruleId;
     /** A rule has at most one of these open, of whichever kind its revision makes it; facts have one each. */
-    final Map<FindingKind, OpenFinding> open = new EnumMap<>(FindingKind.class);
+    private Map<FindingKind, OpenFinding> open = Map.of();
 
-    final Map<FindingKind, Instant> settled = new EnumMap<>(FindingKind.class);
+    private Map<FindingKind, Instant> settled = Map.of();
 
     Line(OptionalLong ruleId) {
         this.ruleId = ruleId;
@@ -26,9 +26,28 @@ final class Line {
 
     Line copy() {
         var copy = new Line(ruleId);
-        open.forEach((kind, finding) -> copy.open.put(kind, finding.copy()));
-        copy.settled.putAll(settled);
+        open.values().forEach(finding -> copy.begin(finding.copy()));
+        settled.forEach(copy::settle);
         return copy;
+    }
+
+    Map<FindingKind, OpenFinding> open() {
+        return open;
+    }
+
+    /** Up to when findings of a kind are known to have ended. */
+    Map<FindingKind, Instant> settled() {
+        return settled;
+    }
+
+    void settle(FindingKind kind, Instant until) {
+        settled = settled.isEmpty() ? new EnumMap<>(FindingKind.class) : settled;
+        settled.put(kind, until);
+    }
+
+    /** Drops an open finding without trace: it never was. */
+    void drop(OpenFinding finding) {
+        open.remove(finding.kind);
     }
 
     /** The only open finding of a rule, if any. */
@@ -38,15 +57,17 @@ final class Line {
     }
 
     void begin(OpenFinding finding) {
+        // Most lines never have one: a map for each would be a third of what a subject holds.
+        open = open.isEmpty() ? new EnumMap<>(FindingKind.class) : open;
         open.put(finding.kind, finding);
     }
 
     /** Ends a finding; one that would end where it began never was, and is dropped without trace. */
     void end(OpenFinding finding, Instant end, List<Weighed> ending, List<Finding> closed) {
-        open.remove(finding.kind);
+        drop(finding);
         if (end.isAfter(finding.start)) {
             closed.add(finding.finding(ruleId, end, ending));
-            settled.put(finding.kind, end);
+            settle(finding.kind, end);
         }
     }
 

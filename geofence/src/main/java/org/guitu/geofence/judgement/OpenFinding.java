@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenFinding {
 
     /** Of the fixes that convinced; as many again may be kept of those that end it. */
-    static final int CONVINCING_MAX = 16;
+    static final int CONVINCING_MAX = 8;
 
     final FindingKind kind;
     final Instant start;

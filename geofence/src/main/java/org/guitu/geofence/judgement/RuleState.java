@@ -87,7 +87,7 @@ final class RuleState {
     /** With nothing open or counted and only stale evidence, hours may open and close for years and change nothing. */
     private boolean idleAt(Instant at) {
         RuleLine.Revision revision = moment.revision();
-        return line.open.isEmpty()
+        return line.open().isEmpty()
                 && !belief.freshAt(at, settings)
                 && (revision == null || revision.dwell().isEmpty());
     }
@@ -244,7 +244,7 @@ final class RuleState {
             attendance.turned(belief);
             OpenFinding open = line.only();
             if (open != null && !attendance.exceeded(allowance())) {
-                line.open.remove(open.kind);
+                line.drop(open);
             }
         }
     }

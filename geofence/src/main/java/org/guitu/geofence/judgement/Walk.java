@@ -80,8 +80,8 @@ final class Walk {
     }
 
     private void recall(Line line) {
-        line.settled.forEach((kind, until) -> settled.add(new Fold.Settled(kind, line.ruleId, until)));
-        for (OpenFinding open : line.open.values()) {
+        line.settled().forEach((kind, until) -> settled.add(new Fold.Settled(kind, line.ruleId, until)));
+        for (OpenFinding open : line.open().values()) {
             earliest = open.start.isBefore(earliest) ? open.start : earliest;
         }
     }
@@ -192,11 +192,11 @@ final class Walk {
         }
         advance(now);
         var findings = new ArrayList<>(closed);
-        facts.line.open.values().forEach(open -> findings.add(open.finding(OptionalLong.empty(), null, List.of())));
+        facts.line.open().values().forEach(open -> findings.add(open.finding(OptionalLong.empty(), null, List.of())));
         var standings = new ArrayList<Fold.Standing>();
         Instant wake = Instant.MAX;
         for (RuleState rule : rules) {
-            rule.line.open.values().forEach(open -> findings.add(open.finding(rule.line.ruleId, null, List.of())));
+            rule.line.open().values().forEach(open -> findings.add(open.finding(rule.line.ruleId, null, List.of())));
             if (rule.rule().aspect() == Aspect.ORDER) {
                 standings.add(rule.standing(now));
             }

@@ -38,7 +38,7 @@ final class BoxTree {
     }
 
     private static int[] levelStarts(int size) {
-        int[] starts = new int[8];
+        int[] starts = new int[12];
         int levels = 1;
         starts[1] = size;
         for (int count = size; count > FAN_OUT; levels++) {

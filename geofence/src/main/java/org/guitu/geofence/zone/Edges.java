@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Edges {
 
-    static final int A_BLOCK = 16;
     private static final int BOX = 4;
 
     final double[] xs;
@@ -76,7 +75,13 @@ final class Edges {
     }
 
     static int blocksOf(int vertices) {
-        return (vertices + A_BLOCK - 1) / A_BLOCK;
+        int size = blockSize(vertices);
+        return (vertices + size - 1) / size;
+    }
+
+    /** Edges a block: few, so that little but the nearest is measured, unless boxes would then be most of the work. */
+    private static int blockSize(int vertices) {
+        return vertices <= 500 ? 8 : 16;
     }
 
     int vertices() {
@@ -102,8 +107,9 @@ final class Edges {
             xs[vertices] = Double.NaN;
             ys[vertices++] = Double.NaN;
         }
-        for (int from = first; from < vertices; from += A_BLOCK) {
-            addBlock(from, Math.min(vertices - 1, from + A_BLOCK));
+        int size = blockSize(vertices - first);
+        for (int from = first; from < vertices; from += size) {
+            addBlock(from, Math.min(vertices - 1, from + size));
         }
     }
 
@@ -144,42 +150,65 @@ final class Edges {
             int first, int end, int block, double px, double py, double kx, double ky, boolean filled, double limit) {
         double best = limit;
         boolean inside = false;
-        for (int box = block * BOX, from = first; from < end; box += BOX, from += A_BLOCK) {
-            boolean crossable = filled && py >= boxes[box + 1] && py < boxes[box + 3] && px < boxes[box + 2];
-            double gapX = kx * Math.max(0, Math.max(boxes[box] - px, px - boxes[box + 2]));
-            double gapY = ky * Math.max(0, Math.max(boxes[box + 1] - py, py - boxes[box + 3]));
-            boolean near = gapX * gapX + gapY * gapY < best;
-            if (!crossable && !near) {
-                continue;
+        int size = blockSize(end - first);
+        for (int box = block * BOX, from = first; from < end; box += BOX, from += size) {
+            double minY = boxes[box + 1];
+            double maxY = boxes[box + 3];
+            int last = Math.min(end - 1, from + size);
+            if (filled && py >= minY && py < maxY && px < boxes[box + 2]) {
+                inside ^= crossed(from, last, px, py, kx, ky);
             }
-            int last = Math.min(end - 1, from + A_BLOCK);
-            for (int i = from; i < last; i++) {
-                double ax = (xs[i] - px) * kx;
-                double ay = (ys[i] - py) * ky;
-                double bx = (xs[i + 1] - px) * kx;
-                double by = (ys[i + 1] - py) * ky;
-                if (crossable && (ay > 0) != (by > 0) && 0 < ax - ay * (bx - ax) / (by - ay)) {
-                    inside = !inside;
-                }
-                if (near) {
-                    double squared = squaredDistanceOfOrigin(ax, ay, bx - ax, by - ay);
-                    if (squared < best) {
-                        best = squared;
-                    }
+            double gapY = ky * (py < minY ? minY - py : py > maxY ? py - maxY : 0);
+            double room = best - gapY * gapY;
+            if (room > 0) {
+                double minX = boxes[box];
+                double maxX = boxes[box + 2];
+                double gapX = kx * (px < minX ? minX - px : px > maxX ? px - maxX : 0);
+                if (gapX * gapX < room) {
+                    best = nearest(from, last, px, py, kx, ky, best);
                 }
             }
         }
         return inside ? -best : best;
     }
 
-    /** From the origin to the segment that starts at (ax, ay) and runs (dx, dy). */
-    private static double squaredDistanceOfOrigin(double ax, double ay, double dx, double dy) {
-        double length = dx * dx + dy * dy;
-        double along = length == 0 ? 0 : -(ax * dx + ay * dy) / length;
-        double t = along < 0 ? 0 : along > 1 ? 1 : along;
-        double x = ax + t * dx;
-        double y = ay + t * dy;
-        return x * x + y * y;
+    /** Whether a ray from the point eastward crosses an odd number of the edges that start at {@code from} up to {@code last}, exclusive. */
+    private boolean crossed(int from, int last, double px, double py, double kx, double ky) {
+        boolean odd = false;
+        for (int i = from; i < last; i++) {
+            if ((ys[i] > py) != (ys[i + 1] > py)) {
+                double ax = (xs[i] - px) * kx;
+                double ay = (ys[i] - py) * ky;
+                double bx = (xs[i + 1] - px) * kx;
+                double by = (ys[i + 1] - py) * ky;
+                odd ^= 0 < ax - ay * (bx - ax) / (by - ay);
+            }
+        }
+        return odd;
+    }
+
+    /** The least of {@code best} and the squared distances to the edges that start at {@code from} up to {@code last}, exclusive. */
+    private double nearest(int from, int last, double px, double py, double kx, double ky, double best) {
+        double ax = (xs[from] - px) * kx;
+        double ay = (ys[from] - py) * ky;
+        for (int i = from + 1; i <= last; i++) {
+            double bx = (xs[i] - px) * kx;
+            double by = (ys[i] - py) * ky;
+            double dx = bx - ax;
+            double dy = by - ay;
+            double length = dx * dx + dy * dy;
+            double along = length == 0 ? 0 : -(ax * dx + ay * dy) / length;
+            double t = along < 0 ? 0 : along > 1 ? 1 : along;
+            double x = ax + t * dx;
+            double y = ay + t * dy;
+            double squared = x * x + y * y;
+            if (squared < best) {
+                best = squared;
+            }
+            ax = bx;
+            ay = by;
+        }
+        return best;
     }
 
     /** The square root, the sign kept. */

@@ -13,7 +13,9 @@ final class PlaceSearch {
     private final double py;
     private final double kx;
     private final double ky;
-    /** Of the entries of the node being looked at on each level. */
+    /** On each level, the entries of one node that may hold something nearer, the most promising first; and their bounds. */
+    private final int[] candidates;
+
     private final double[] bounds;
 
     private double best;
@@ -27,6 +29,7 @@ final class PlaceSearch {
         py = from.latitude;
         kx = from.metersPerDegreeEast;
         ky = from.metersPerDegreeNorth;
+        candidates = new int[tree.levels() * BoxTree.FAN_OUT];
         bounds = new double[tree.levels() * BoxTree.FAN_OUT];
         // Exactly so far away is still within.
         best = Math.nextUp(withinMeters);
@@ -45,45 +48,48 @@ final class PlaceSearch {
 
     private void visit(int level, int first, int end) {
         int scratch = level * BoxTree.FAN_OUT;
-        int count = end - first;
-        for (int i = 0; i < count; i++) {
-            bounds[scratch + i] = bound(tree.start(level) + first + i);
+        int start = tree.start(level);
+        int count = 0;
+        for (int i = first; i < end; i++) {
+            double bound = bound((start + i) * BoxTree.ENTRY);
+            if (bound < best) {
+                count = insert(scratch, count, i, bound);
+            }
         }
-        for (int i = next(scratch, count); i >= 0; i = next(scratch, count)) {
-            double bound = bounds[scratch + i];
-            bounds[scratch + i] = Double.POSITIVE_INFINITY;
+        for (int i = scratch; i < scratch + count && bounds[i] < best; i++) {
             if (level == 0) {
-                measure(first + i, bound);
+                measure(candidates[i], bounds[i]);
             } else {
-                int child = (first + i) * BoxTree.FAN_OUT;
+                int child = candidates[i] * BoxTree.FAN_OUT;
                 visit(level - 1, child, Math.min(tree.size(level - 1), child + BoxTree.FAN_OUT));
             }
         }
     }
 
-    /** The entry of least bound that can still improve on the best; -1 if none can. */
-    private int next(int scratch, int count) {
-        int next = -1;
-        double least = best;
-        for (int i = 0; i < count; i++) {
-            if (bounds[scratch + i] < least) {
-                least = bounds[scratch + i];
-                next = i;
-            }
+    /** Keeps the candidates of a level in ascending order of their bounds. */
+    private int insert(int scratch, int count, int candidate, double bound) {
+        int at = scratch + count;
+        for (; at > scratch && bounds[at - 1] > bound; at--) {
+            bounds[at] = bounds[at - 1];
+            candidates[at] = candidates[at - 1];
         }
-        return next;
+        bounds[at] = bound;
+        candidates[at] = candidate;
+        return count + 1;
     }
 
     /**
-     * The least signed distance that anything under an entry can have. Within the box an outline's depth is at most the way to the box's
-     * nearest side, and that of a circle or corridor at most its reach.
+     * The least signed distance that anything under an entry can have; for a circle the distance itself. Within the box an outline's depth is
+     * at most the way to the box's nearest side, and that of a circle or corridor at most its reach.
      */
-    private double bound(int entry) {
-        int e = entry * BoxTree.ENTRY;
+    private double bound(int e) {
         double gapX = (Math.abs(LocalFrame.shortWay(entries[e] - px)) - entries[e + 2]) * kx;
         double gapY = (Math.abs(entries[e + 1] - py) - entries[e + 3]) * ky;
         double reach = entries[e + 4];
         double gap = Math.max(gapX, gapY);
+        if (gap - reach >= best) {
+            return Double.POSITIVE_INFINITY; // too far along one axis: no need of a root
+        }
         if (gap <= 0) {
             return Math.min(-reach, gap);
         }

@@ -3,6 +3,7 @@ package org.guitu.geofence.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.guitu.geofence.zone.PlaceIndex.Nearest;
@@ -47,7 +48,7 @@ class PlaceIndexOracleTest {
     }
 
     private static void check(Nearest nearest, double[] distances, double bound) {
-        double least = java.util.Arrays.stream(distances).min().orElseThrow();
+        double least = Arrays.stream(distances).min().orElseThrow();
         if (least <= bound) {
             assertThat(nearest.placeId()).isPresent();
             assertThat(nearest.signedMeters()).isCloseTo(least, within(1e-6));

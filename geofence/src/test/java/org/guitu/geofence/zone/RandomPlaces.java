@@ -6,6 +6,7 @@ import java.util.Random;
 import org.guitu.geofence.zone.PlaceIndex.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 
 /** Places of all shapes scattered over a town: crowded enough to overlap, some of them large. */
 final class RandomPlaces {
@@ -54,7 +55,7 @@ final class RandomPlaces {
         return longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
     }
 
-    private org.locationtech.jts.geom.Polygon star(double size, int corners) {
+    private Polygon star(double size, int corners) {
         double lat = somewhere(latitude);
         double lon = somewhere(longitude);
         var ring = new Coordinate[corners + 1];
