@@ -37,7 +37,7 @@ public record Finding(
      *
      * @param at device time
      * @param contentHash with {@code at}, the key of the stored fix
-     * @param distanceMeters signed distance into the violating side, negative on the compliant side
+     * @param distanceMeters signed distance into the violating side; negative on the compliant side, where it is told only as far as it matters
      * @param posterior probability of violation after this fix, 0-1
      */
     public record Evidence(Instant at, long contentHash, double distanceMeters, double posterior) {}

@@ -31,6 +31,9 @@ import org.guitu.geofence.zone.LocalFrame;
  */
 final class RuleState {
 
+    private static final double REACH_MIN = 300;
+    private static final double REACH_SIGMAS = 8;
+
     private final RuleLine rule;
     final Line line;
     final Attendance attendance;
@@ -196,7 +199,7 @@ final class RuleState {
         if (revision == null) {
             return;
         }
-        double depth = revision.depth(frame);
+        double depth = revision.depth(frame, reach(sighting));
         belief.see(sighting, depth, track, frame, settings);
         if (!moment.inForce()) {
             return;
@@ -219,6 +222,12 @@ final class RuleState {
         }
     }
 
+    /** How far an error of this sighting could reach: further from the edge than this, further makes no difference. */
+    private double reach(Sighting sighting) {
+        double sigma = sighting.sigmaMeters();
+        return Math.max(REACH_MIN, REACH_SIGMAS * Math.sqrt(sigma * sigma + settings.driftMeters() * settings.driftMeters()));
+    }
+
     /** What a sighting that was just seen came to; empty where no revision was valid. */
     Optional<Traced> traced(Sighting sighting, LocalFrame frame, double before) {
         RuleLine.Revision revision = moment.revision();
@@ -233,7 +242,7 @@ final class RuleState {
                 sighting.longitude(),
                 sighting.sigmaMeters(),
                 sighting.wildShare(),
-                revision.depth(frame),
+                revision.depth(frame, reach(sighting)),
                 Math.log(after / (1 - after)) - Math.log(before / (1 - before)),
                 after,
                 moment.inForce()));

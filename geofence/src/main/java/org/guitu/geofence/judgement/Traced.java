@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param longitude degrees
  * @param sigmaMeters standard error along one axis if the fix is an honest one
  * @param wildShare probability that it is wild instead, 0-1
- * @param depthMeters signed distance into the violating side
+ * @param depthMeters signed distance into the violating side; negative on the compliant side, where it is told only as far as it matters
  * @param weight by how much it moved the logarithm of the odds: positive towards violation
  * @param posterior probability of violation after it, 0-1
  * @param inForce whether the rule was in force at that instant

@@ -39,6 +39,20 @@ public record RuleLine(long ruleId, Aspect aspect, List<Revision> revisions) {
             return inside ? distance : marginMeters - distance;
         }
 
+        /**
+         * The same where it matters: on the compliant side no deeper than {@code -withinMeters}, for nobody asks how far from a breach somebody is who is
+         * that far. On the violating side it is exact.
+         */
+        public double depth(LocalFrame from, double withinMeters) {
+            double reach = withinMeters + marginMeters;
+            double distance = area.signedDistance(from, reach);
+            boolean deep = inside ? distance >= reach : distance <= -reach;
+            if (deep) {
+                distance = area.signedDistance(from);
+            }
+            return inside ? distance : marginMeters - distance;
+        }
+
         /** Which place of a group the depth is about; empty for an area that is no group. */
         public OptionalLong place(LocalFrame from) {
             return area.place(from);

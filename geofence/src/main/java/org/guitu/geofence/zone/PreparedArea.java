@@ -23,6 +23,14 @@ public sealed interface PreparedArea permits PreparedCircle, PreparedEdges, Prep
      */
     double signedDistance(LocalFrame from);
 
+    /**
+     * {@link #signedDistance(LocalFrame)} where it matters: exact if the nearest edge is at most so far away, else {@code withinMeters} with the right
+     * sign, or further. The less is asked, the less is looked at.
+     */
+    default double signedDistance(LocalFrame from, double withinMeters) {
+        return signedDistance(from);
+    }
+
     /** Which of many places that distance is about; empty for an area that stands for no group of places. */
     default OptionalLong place(LocalFrame from) {
         return OptionalLong.empty();

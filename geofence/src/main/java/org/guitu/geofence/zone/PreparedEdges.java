@@ -30,6 +30,12 @@ final class PreparedEdges implements PreparedArea {
 
     @Override
     public double signedDistance(LocalFrame from) {
+        return signedDistance(from, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double signedDistance(LocalFrame from, double withinMeters) {
+        double reach = withinMeters + bufferMeters;
         double signedSquare = edges.signedSquare(
                 0,
                 edges.vertices(),
@@ -39,7 +45,7 @@ final class PreparedEdges implements PreparedArea {
                 from.metersPerDegreeEast,
                 from.metersPerDegreeNorth,
                 filled,
-                Double.POSITIVE_INFINITY);
+                reach * reach);
         return Edges.signedRoot(signedSquare) - bufferMeters;
     }
 }

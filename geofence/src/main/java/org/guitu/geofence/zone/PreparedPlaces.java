@@ -20,6 +20,11 @@ final class PreparedPlaces implements PreparedArea {
     }
 
     @Override
+    public double signedDistance(LocalFrame from, double withinMeters) {
+        return places.nearest(from, Math.min(FAR_METERS, withinMeters)).signedMeters();
+    }
+
+    @Override
     public OptionalLong place(LocalFrame from) {
         return places.nearest(from, FAR_METERS).placeId();
     }

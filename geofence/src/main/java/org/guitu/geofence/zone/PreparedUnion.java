@@ -11,9 +11,14 @@ final class PreparedUnion implements PreparedArea {
 
     @Override
     public double signedDistance(LocalFrame from) {
+        return signedDistance(from, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double signedDistance(LocalFrame from, double withinMeters) {
         double least = Double.POSITIVE_INFINITY;
         for (PreparedArea part : parts) {
-            least = Math.min(least, part.signedDistance(from));
+            least = Math.min(least, part.signedDistance(from, withinMeters));
         }
         return least;
     }

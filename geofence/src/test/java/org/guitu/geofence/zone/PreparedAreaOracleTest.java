@@ -69,6 +69,13 @@ class PreparedAreaOracleTest {
         double distance = filled ? meters.getBoundary().distance(origin) : meters.distance(origin);
         double expected = filled && meters.contains(origin) ? -distance : distance - buffer;
         assertThat(prepared.signedDistance(y, x)).isCloseTo(expected, within(1e-3));
+        double near = prepared.signedDistance(frame, 200);
+        if (Math.abs(expected) < 199) {
+            assertThat(near).isCloseTo(expected, within(1e-3));
+        } else if (Math.abs(expected) > 201) {
+            assertThat(Math.abs(near)).isGreaterThanOrEqualTo(199);
+            assertThat(Math.signum(near)).isEqualTo(Math.signum(expected));
+        }
     }
 
     private static Geometry star(Random random, double lat, double lon, int corners, double size) {
