@@ -17,7 +17,7 @@ import org.guitu.geofence.zone.LocalFrame;
 public final class Nearness {
 
     /** A rougher fix says nothing about a place: it is time without fixes. */
-    static final double SIGMA_MAX_METERS = 650;
+    public static final double SIGMA_MAX_METERS = 650;
 
     /** How many times its standard error a fix may be off before one stops believing that it was. */
     private static final double TIMES = 3;
