@@ -11,7 +11,7 @@ import org.guitu.geofence.zone.LocalFrame;
 
 /**
  * Who was near a place in a stretch of time. Certain takes two fixes in a row that lie inside even if each is off by three times its error:
- * one fix may be wild, whatever it claims. Possible is anyone whose error circle touched the place, and anyone whose straight way from one
+ * one fix, or one bad moment, may be wild, whatever it claims. Possible is anyone whose error circle touched the place, and anyone whose straight way from one
  * fix to the next led through it. Of a stretch without fixes nothing follows, neither presence nor absence.
  */
 public final class Nearness {
@@ -25,7 +25,7 @@ public final class Nearness {
     /** Between two fixes farther apart than this, the straight line says nothing. */
     private static final double LEAP_METERS_MAX = 2_000;
 
-    /** Two fixes closer in time than this share what made them wild. */
+    /** Fixes within so short a time share what made them wild. */
     private static final Duration GLITCH = Duration.ofSeconds(8);
 
     /** No fix farther than this from the edge of the place can matter to the answer. */
@@ -101,13 +101,20 @@ public final class Nearness {
         return observed.compareTo(asked.length()) >= 0 ? Verdict.ELSEWHERE : Verdict.ELSEWHERE_IN_PART;
     }
 
+    /** Whether fixes in a row were inside for longer than a bad moment lasts. */
     private boolean twoInARow(List<Sighting> all) {
-        for (int i = 1; i < all.size(); i++) {
-            Duration between = Duration.between(all.get(i - 1).at(), all.get(i).at());
-            if (all.get(i - 1).inside()
-                    && all.get(i).inside()
-                    && between.compareTo(GLITCH) > 0
-                    && between.compareTo(gapAfter) <= 0) {
+        Sighting first = null;
+        Sighting last = null;
+        for (Sighting sighting : all) {
+            boolean on = last != null
+                    && last.inside()
+                    && Duration.between(last.at(), sighting.at()).compareTo(gapAfter) <= 0;
+            first = on ? first : sighting;
+            last = sighting;
+            if (on
+                    && sighting.inside()
+                    && first != null
+                    && Duration.between(first.at(), sighting.at()).compareTo(GLITCH) > 0) {
                 return true;
             }
         }

@@ -44,6 +44,20 @@ class NearnessTest {
     }
 
     @Test
+    void manyFixesAFewSecondsApartAreCertainOnceTheyLast() {
+        assertThat(near("""
+                10:05:00  town         ±8m
+                10:05:05  town         ±8m
+                10:05:10  town         ±8m
+                """)).startsWith("CERTAIN");
+        assertThat(near("""
+                10:05:00  town         ±8m
+                10:05:05  home         ±8m
+                10:05:10  town         ±8m
+                """)).startsWith("POSSIBLE");
+    }
+
+    @Test
     void anErrorCircleThatTouchesIsPossible() {
         assertThat(near("""
                 09:58  town+250m N  ±60m

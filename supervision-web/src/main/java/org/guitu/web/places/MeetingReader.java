@@ -54,19 +54,27 @@ final class MeetingReader {
         Map<Long, Duration> gaps = whereabouts.gapAfter(asked);
         return whereabouts
                 .sharingASpot(asked, SPOT_TIMES * settings.distanceMeters(), PAIRS_MAX, SIEVED_MAX)
-                .flatMap(pairs -> ways(pairs, asked, gaps, settings)
-                        .map(ways -> new Together(
-                                question,
-                                about,
-                                organisation,
-                                met(pairs, ways, subjects, settings),
-                                pairs.size() == PAIRS_MAX,
-                                Unseen.of(subjects, gaps.keySet(), whereabouts.watched(asked, gaps)))));
+                .map(pairs -> {
+                    Ways ways = ways(pairs, asked, gaps, settings);
+                    return new Together(
+                            question,
+                            about,
+                            organisation,
+                            met(pairs, ways.byId(), subjects, settings),
+                            ways.cut() || pairs.size() == PAIRS_MAX,
+                            Unseen.of(subjects, gaps.keySet(), whereabouts.watched(asked, gaps)));
+                });
     }
 
-    /** The ways of everyone in a pair, read one after the other; empty if they have too many points together. */
-    private Optional<Map<Long, Way>> ways(
-            List<Pair> pairs, Asked asked, Map<Long, Duration> gaps, MeetingSettings settings) {
+    /**
+     * Ways by person.
+     *
+     * @param cut whether some are missing because there were too many points
+     */
+    private record Ways(Map<Long, Way> byId, boolean cut) {}
+
+    /** The ways of everyone in a pair, those of the first pairs first, as many as may be looked at. */
+    private Ways ways(List<Pair> pairs, Asked asked, Map<Long, Duration> gaps, MeetingSettings settings) {
         Map<Long, Way> ways = new HashMap<>();
         int left = ROWS_MAX;
         for (long id : pairs.stream()
@@ -75,7 +83,7 @@ final class MeetingReader {
                 .toList()) {
             Optional<Map<Long, List<PositionRow>>> track = whereabouts.tracks(asked.about(List.of(id)), left);
             if (track.isEmpty()) {
-                return Optional.empty();
+                return new Ways(ways, true);
             }
             List<PositionRow> rows = track.get().getOrDefault(id, List.of());
             left -= rows.size();
@@ -86,7 +94,7 @@ final class MeetingReader {
                             gaps.getOrDefault(id, Whereabouts.GAP_UNPLANNED),
                             settings.sigmaMaxMeters()));
         }
-        return Optional.of(ways);
+        return new Ways(ways, false);
     }
 
     private static List<Met> met(

@@ -26,10 +26,13 @@ final class PlaceWords {
         return between(page, question.from(), question.to());
     }
 
-    /** From and to; the date is said once where both have the same. */
+    /** From and to; what both have in common is said once. */
     static String between(Page page, Instant from, Instant to) {
         String start = page.times().minute(from);
         String end = page.times().minute(to);
+        if (start.equals(end)) {
+            return start;
+        }
         String day = page.times().date(from);
         return page.text("tracks.span", start, end.startsWith(day) ? end.substring(day.length() + 1) : end);
     }
