@@ -58,6 +58,23 @@ class NearnessTest {
     }
 
     @Test
+    void wildFixesIntoAPlaceNeverMakeItCertain() {
+        for (long seed = 1; seed <= 50; seed++) {
+            // Each hour one fix claims 2 m and lies in the middle of the place, 316 m from where the subject is.
+            List<Fix> fixes = Stays.parse("d1 00:00 - 23:55  home  every 2m  wild", 8, seed);
+            Near near = Nearness.of(
+                    TestZones.LATITUDE - 100 / TestZones.METERS_NORTH,
+                    TestZones.LONGITUDE + 300 / TestZones.METERS_EAST,
+                    100,
+                    new Stretch(Track.at("00:00"), Track.at("d2 00:00")),
+                    fixes,
+                    Duration.ofMinutes(25));
+            assertThat(near.sightings()).as("seed " + seed).isNotEmpty();
+            assertThat(near.verdict()).as("seed " + seed).isEqualTo(Verdict.POSSIBLE);
+        }
+    }
+
+    @Test
     void anErrorCircleThatTouchesIsPossible() {
         assertThat(near("""
                 09:58  town+250m N  ±60m

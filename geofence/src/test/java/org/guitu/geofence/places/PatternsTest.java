@@ -24,6 +24,17 @@ class PatternsTest {
     }
 
     @Test
+    void noiseDepartsFromNothing() {
+        String noisy =
+                BEFORE.replace("home", "home  wild").replace("town", "town  wild") + "d22 08:00 - 18:00  town  wild\n";
+        for (long seed = 1; seed <= 10; seed++) {
+            assertThat(report(Stays.parse(noisy, 25, seed), "d23 00:00", 8).departures())
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void workMissedWhileSeenElsewhereIsTold() {
         assertThat(departures("""
                 d22 07:35 - 18:00      home
