@@ -39,7 +39,10 @@ final class HabitReader {
         StopSettings rough = StopSettings.of(Whereabouts.GAP_UNPLANNED);
         var asked = new Whereabouts.Asked(List.of(person.id()), question.from(), question.to(), rough.sigmaMaxMeters());
         Duration gapAfter = whereabouts.gapAfter(asked).getOrDefault(person.id(), Whereabouts.GAP_UNPLANNED);
-        List<Zone> zones = jdbi.withHandle(handle -> ZoneStore.ofPerson(handle, person.id()));
+        List<Zone> zones = jdbi.withHandle(handle -> ZoneStore.ofPerson(handle, person.id())).stream()
+                .filter(zone ->
+                        zone.validFrom().isBefore(question.to()) && zone.until().isAfter(question.from()))
+                .toList();
         return whereabouts
                 .tracks(asked, ROWS_MAX)
                 .map(tracks -> tracks.getOrDefault(person.id(), List.of()).stream()

@@ -11,7 +11,7 @@ import org.guitu.web.zones.Zone;
  *
  * @param places usual places, the one seen longest first
  * @param report departures from habit, and how much of each day was observed
- * @param zones ordered for the person; a place within one bears its name
+ * @param zones in force in the period; a place within one bears its name
  */
 record Habits(Question question, List<UsualPlace> places, PatternReport report, List<Zone> zones) {
 
