@@ -5,22 +5,22 @@
  * ```html
  * head = @`@template.map.head(page = page)`
  * <guitu-map label="…" lat="31.2" lon="121.4" zoom="14" fit="track" gap-seconds="1500">
- *   <script type="application/json">{"markers": […], "zones": {…}, "track": […], "area": {…}}</script>
+ *   <script type="application/json">{"markers": […], "zones": {…}, "track": […], "points": […], "area": {…}}</script>
  * </guitu-map>
  * ```
  * Attributes: `label` (aria-label), `lat` `lon` `zoom` (opening view; default: the whole city), `fit` (`markers`|`zones`|`track`|`area`:
  * open on what the slot holds), `basemap` (URL, default `/basemap/city.json`; `none`), `gap-seconds` (a longer silence in a track is
  * drawn as a gap; default 1500), `timezone` (of times shown; default Asia/Shanghai), `lang` (default: the document's).
  *
- * JSON slot, every key optional: what `setMarkers`, `setZones`, `setTrack`, `editArea` take.
+ * JSON slot, every key optional: what `setMarkers`, `setZones`, `setTrack`, `editArea` take; `points` is a track without its line.
  *
  * Methods (after `guitu-map-ready`, or `await element.ready`):
  * - `setMarkers(list)`, `moveMarker(marker)` (adds, moves or changes one), `removeMarker(id)`, `selectMarker(id|null)`; marker:
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
  *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
- * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence}` in time order; `line: false` shows
- *   points alone (the fixes of one finding)
+ * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence, who}` in time order; `line: false`
+ *   shows points alone (the fixes of one finding, or those of several people, whom `who` names)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
  *   `area` (the GeoJSON Feature drawn, or null)
  * - `centreOn(lat, lon, zoom?)`, `fitTo('markers'|'zones'|'track'|'area'|'city')`
@@ -192,6 +192,7 @@ export class GuituMap extends HTMLElement {
       timeZone: this.getAttribute('timezone') ?? 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
     }).format(new Date(point.at));
     const parts = [time, point.accuracyM == null ? this.say('accuracyUnknown') : this.say(point.estimated ? 'accuracyEstimated' : 'accuracy', Math.round(point.accuracyM))];
+    if (point.who) parts.unshift(point.who);
     if (point.speedKmh != null) parts.push(this.say('speed', Math.round(point.speedKmh)));
     this.tip.textContent = parts.join(' · ');
     const left = Math.min(pixel[0] + 12, Math.max(0, this.clientWidth - this.tip.offsetWidth - 8));
@@ -203,6 +204,7 @@ export class GuituMap extends HTMLElement {
     const data = slot?.textContent?.trim() ? JSON.parse(slot.textContent) : {};
     if (data.zones) this.setZones(data.zones);
     if (data.track) this.setTrack(data.track);
+    if (data.points) this.setTrack(data.points, { line: false });
     if (data.markers) this.setMarkers(data.markers);
     if (data.area) this.editArea(data.area);
     const fit = this.getAttribute('fit');

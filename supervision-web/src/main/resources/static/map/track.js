@@ -14,6 +14,7 @@ import { FONT, HALO, INK } from './palette.js';
  * @property {boolean} [located] false: the report had no fix; it breaks the line
  * @property {number} [speedKmh]
  * @property {boolean} [evidence] drawn strong: one of the fixes that convinced
+ * @property {string} [who] whose fix it is, where there are several people's
  */
 
 const STEPS = 32;

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.guitu.ingest.store.Database;
 import org.guitu.ingest.store.Tracks;
+import org.guitu.ingest.store.Whereabouts;
+import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DevicesFeature;
 import org.guitu.web.devices.WearingRoutes;
@@ -12,11 +14,14 @@ import org.guitu.web.orders.OrdersFeature;
 import org.guitu.web.people.Choices;
 import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
+import org.guitu.web.places.PlaceReader;
+import org.guitu.web.places.PlacesFeature;
+import org.guitu.web.places.QuestionService;
 import org.guitu.web.tracks.TrackService;
 import org.guitu.web.tracks.TracksFeature;
 import org.guitu.web.zones.ZonesFeature;
 
-/** The features of case work: people, devices, bases, zones and tracks. The person's page gathers what each has to show. */
+/** The features of case work: people, devices, bases, zones, tracks and places. The person's page gathers what each has to show. */
 final class CaseFeatures {
 
     private CaseFeatures() {}
@@ -29,11 +34,18 @@ final class CaseFeatures {
         ZonesFeature zones = new ZonesFeature(services.zones(), services.people(), clock);
         TracksFeature tracks = new TracksFeature(
                 new TrackService(database.jdbi(), new Tracks(database), new Audit(), clock), services.people());
+        PlacesFeature places = new PlacesFeature(
+                new QuestionService(database.jdbi(), new OrganisationStore(), new Audit(), clock),
+                new PlaceReader(database.jdbi(), new Whereabouts(database)),
+                services.people(),
+                choices,
+                clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
-                List.of(orders, wearing, zones, new RecentAlerts(database.jdbi()), tracks),
+                List.of(orders, wearing, zones, new RecentAlerts(database.jdbi()), tracks, places),
                 clock);
-        return List.of(people, new DevicesFeature(services.devices(), wearing, choices, clock), orders, zones, tracks);
+        return List.of(
+                people, new DevicesFeature(services.devices(), wearing, choices, clock), orders, zones, tracks, places);
     }
 }

@@ -33,6 +33,7 @@ class WebArchitectureTest {
             "orders", Set.of("people", "devices", "audit"),
             "zones", Set.of("people", "audit"),
             "tracks", Set.of("people", "zones", "audit"),
+            "places", Set.of("people", "zones", "tracks", "audit"),
             "signin", Set.of("audit"),
             "staff", Set.of("audit"));
 
@@ -54,6 +55,8 @@ class WebArchitectureTest {
             Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore"),
             "zones",
             Set.of("Zone", "ZoneStore", "ZoneWords"),
+            "tracks",
+            Set.of("Purpose"),
             "alerts",
             Set.of("*")); // the live desk shows and handles alerts: two halves of one thing
 

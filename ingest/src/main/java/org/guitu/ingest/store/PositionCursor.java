@@ -48,7 +48,7 @@ public final class PositionCursor implements AutoCloseable {
         return rows.next() ? read(rows) : null;
     }
 
-    private static PositionRow read(ResultSet row) throws SQLException {
+    static PositionRow read(ResultSet row) throws SQLException {
         return new PositionRow(
                 row.getLong("device_id"),
                 Times.get(row, "fix_time"),

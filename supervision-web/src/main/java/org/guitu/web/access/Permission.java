@@ -14,6 +14,8 @@ public enum Permission {
     EDIT_PEOPLE,
     /** See where a person was; each time with a purpose. */
     VIEW_TRACKS,
+    /** Ask of all people of the subtree who was near a place or together; each time with a purpose. */
+    ASK_PLACES,
     /** See zones and rules. */
     VIEW_ZONES,
     /** Draw zones and set rules. */

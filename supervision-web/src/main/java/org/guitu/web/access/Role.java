@@ -1,5 +1,6 @@
 package org.guitu.web.access;
 
+import static org.guitu.web.access.Permission.ASK_PLACES;
 import static org.guitu.web.access.Permission.EDIT_DEVICES;
 import static org.guitu.web.access.Permission.EDIT_PEOPLE;
 import static org.guitu.web.access.Permission.EDIT_ZONES;
@@ -23,6 +24,7 @@ public enum Role {
             VIEW_PEOPLE,
             EDIT_PEOPLE,
             VIEW_TRACKS,
+            ASK_PLACES,
             VIEW_ZONES,
             EDIT_ZONES,
             VIEW_DEVICES,

@@ -36,6 +36,7 @@ final class AuditWords {
             "organisation",
             "address",
             "version",
+            "question",
             "days");
 
     private AuditWords() {}
