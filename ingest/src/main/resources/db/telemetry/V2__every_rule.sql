@@ -65,8 +65,7 @@ create table arrival (
     began_at            timestamptz not null,
     last_at             timestamptz not null,
     primary key (subject_id, located, began_at)
-);
-create index arrival_last on arrival (subject_id, located, last_at);
+) with (fillfactor = 70);                             -- the newest run of each subject grows in place
 
 -- Two devices as one subject. Ids count down from -1, so that they never meet a person's.
 create sequence pair_id_seq increment -1 start -1 minvalue -9007199254740991 maxvalue -1;

@@ -44,14 +44,14 @@ public final class ArrivalTable {
             on conflict (subject_id, located, began_at) do update set last_at = greatest(arrival.last_at, excluded.last_at)
             """;
 
-    /** From the last run that ended before {@code from}, which the first gap is counted from. */
+    /** From the last run that began before an instant, which the first gap is counted from. */
     private static final String SELECT = """
             select s.subject_id, a.located, a.began_at, a.last_at
               from unnest(?::bigint[], ?::timestamptz[]) as s (subject_id, reaches_to)
               cross join (values (false), (true)) as series (located)
               join telemetry.arrival a on a.subject_id = s.subject_id and a.located = series.located
-               and a.last_at >= coalesce((select max(b.last_at) from telemetry.arrival b
-                     where b.subject_id = s.subject_id and b.located = series.located and b.last_at < s.reaches_to), '-infinity')
+               and a.began_at >= coalesce((select max(b.began_at) from telemetry.arrival b
+                     where b.subject_id = s.subject_id and b.located = series.located and b.began_at < s.reaches_to), '-infinity')
              order by a.began_at
             """;
 
