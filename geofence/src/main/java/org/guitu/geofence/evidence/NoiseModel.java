@@ -13,6 +13,9 @@ public final class NoiseModel {
     static final double SIGMA_MIN = 4;
     private static final double SIGMA_MAX = 5_000;
 
+    /** From here on a fix is one of a cell or a network, whatever it says of itself. */
+    static final double COARSE_METERS = 100;
+
     private NoiseModel() {}
 
     /** Standard error in metres on one axis of an honest fix like this. */

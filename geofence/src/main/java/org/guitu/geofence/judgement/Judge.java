@@ -25,7 +25,7 @@ public final class Judge {
     }
 
     /** A judge with a filter of other constants, to learn what they are worth. */
-    Judge(JudgeSettings settings, EvidenceSettings evidence) {
+    public Judge(JudgeSettings settings, EvidenceSettings evidence) {
         this.settings = settings;
         this.evidence = evidence;
     }

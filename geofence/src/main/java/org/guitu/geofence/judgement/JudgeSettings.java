@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public record JudgeSettings(Duration freshFor, double outlierShare) {
 
-    /** Ten minutes' plan and fifteen minutes' buffer; one fix in twenty is wild. */
+    /** Ten minutes' plan and fifteen minutes' buffer; one fix in fifty is wild. */
     public static JudgeSettings defaults() {
-        return new JudgeSettings(Duration.ofMinutes(25), 0.05);
+        return new JudgeSettings(Duration.ofMinutes(25), 0.02);
     }
 }

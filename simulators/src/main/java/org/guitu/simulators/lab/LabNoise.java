@@ -27,6 +27,8 @@ package org.guitu.simulators.lab;
  * @param clockFaults expected number a day of one to three neighbouring fixes with a wrong time: hours or years ahead, 1970, 1980, a week rollover
  *     (1,024 weeks back), or off by minutes or hours
  * @param untoldShare devices that report no accuracy but for cell fixes; as many again report no satellites
+ * @param claimMin an honest fix claims at least this many times its sigma
+ * @param claimMax and at most this many times
  */
 public record LabNoise(
         double wildShare,
@@ -49,14 +51,16 @@ public record LabNoise(
         double delays,
         double duplicateShare,
         double clockFaults,
-        double untoldShare) {
+        double untoldShare,
+        double claimMin,
+        double claimMax) {
 
     static final LabNoise MILD = new LabNoise(
-            0.005, 80, 300, 0.003, 200, 500, 5, 120, 300, 2.5, 2, 5, 0.3, 20, 0.5, 4, 900, 1, 0.01, 0.5, 0.1);
-    static final LabNoise DEFAULT =
-            new LabNoise(0.01, 50, 500, 0.013, 250, 800, 8, 60, 600, 3.5, 3, 8, 1.0, 20, 2, 5, 1_800, 2, 0.02, 1, 0.25);
-    static final LabNoise HARSH =
-            new LabNoise(0.03, 50, 500, 0.02, 300, 1_200, 14, 60, 900, 8, 4, 10, 3, 28, 5, 8, 3_600, 4, 0.05, 3, 0.5);
+            0.005, 80, 300, 0.003, 200, 500, 5, 120, 300, 2.5, 2, 5, 0.3, 20, 0.5, 4, 900, 1, 0.01, 0.5, 0.1, 0.8, 1.6);
+    static final LabNoise DEFAULT = new LabNoise(
+            0.01, 50, 500, 0.013, 250, 800, 8, 60, 600, 3.5, 3, 8, 1.0, 20, 2, 5, 1_800, 2, 0.02, 1, 0.25, 0.8, 1.6);
+    static final LabNoise HARSH = new LabNoise(
+            0.03, 50, 500, 0.02, 300, 1_200, 14, 60, 900, 8, 4, 10, 3, 28, 5, 8, 3_600, 4, 0.05, 3, 0.5, 0.8, 1.6);
 
     /** The same receiver with another share of wild fixes at other distances. */
     public LabNoise withWild(double share, double metersMin, double metersMax) {
@@ -73,8 +77,34 @@ public record LabNoise(
         return with(wildShare, wildMetersMin, wildMetersMax, driftMetersMax, driftSecondsMin, driftSecondsMax, share);
     }
 
+    /** The same receiver with other jitter and claims. */
+    public LabNoise withJitter(double metersMin, double metersMax, double claimsMin, double claimsMax) {
+        return with(
+                wildShare,
+                wildMetersMin,
+                wildMetersMax,
+                driftMetersMax,
+                driftSecondsMin,
+                driftSecondsMax,
+                untoldShare,
+                new double[] {metersMin, metersMax, claimsMin, claimsMax});
+    }
+
     private LabNoise with(
             double wild, double wildMin, double wildMax, double drift, double tauMin, double tauMax, double untold) {
+        double[] jitter = {jitterMetersMin, jitterMetersMax, claimMin, claimMax};
+        return with(wild, wildMin, wildMax, drift, tauMin, tauMax, untold, jitter);
+    }
+
+    private LabNoise with(
+            double wild,
+            double wildMin,
+            double wildMax,
+            double drift,
+            double tauMin,
+            double tauMax,
+            double untold,
+            double[] jitter) {
         return new LabNoise(
                 wild,
                 wildMin,
@@ -86,8 +116,8 @@ public record LabNoise(
                 tauMin,
                 tauMax,
                 outdoorDriftMeters,
-                jitterMetersMin,
-                jitterMetersMax,
+                jitter[0],
+                jitter[1],
                 badSpells,
                 badDriftMeters,
                 gaps,
@@ -96,6 +126,8 @@ public record LabNoise(
                 delays,
                 duplicateShare,
                 clockFaults,
-                untold);
+                untold,
+                jitter[2],
+                jitter[3]);
     }
 }

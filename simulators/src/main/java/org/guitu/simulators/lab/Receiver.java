@@ -88,7 +88,7 @@ final class Receiver {
     }
 
     private LabFix honest(double second, Place place, double sigma) {
-        double claim = Math.hypot(sigma, jitterMeters) * random.nextDouble(0.8, 1.6);
+        double claim = Math.hypot(sigma, jitterMeters) * random.nextDouble(noise.claimMin(), noise.claimMax());
         int satellites = place.indoors() ? random.nextInt(4, 9) : random.nextInt(8, 16);
         return fix(
                 second,

@@ -1,5 +1,6 @@
 package org.guitu.simulators.lab;
 
+import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.judgement.Judge;
 import org.guitu.geofence.judgement.JudgeSettings;
 
@@ -33,7 +34,9 @@ public final class LabBench {
             print("drift 15 m, 1-3 min", base.withDrift(15, 60, 180), days, false);
             print("drift 15 m, 5-15 min", base.withDrift(15, 300, 900), days, false);
             print("drift 25 m, 1-15 min", base.withDrift(25, 60, 900), days, false);
-            print("no accuracy told", base.withUntold(1), days, false);
+            print("no accuracy told", base.withUntold(1), days, verbose);
+            print("jitter 10-15 m, honest", base.withJitter(10, 15, 0.8, 1.6), days, false);
+            print("jitter 10-15 m, proud", base.withJitter(10, 15, 0.3, 0.6), days, false);
         }
     }
 
@@ -41,7 +44,7 @@ public final class LabBench {
         var ours = new Tally("this judge");
         var single = new Tally("fix by fix");
         var two = new Tally("two in a row, clear");
-        var judge = new Judge(JudgeSettings.defaults());
+        var judge = judge();
         for (long seed = LabSeeds.TUNING_FIRST; seed < LabSeeds.TUNING_FIRST + days; seed++) {
             LabDay day = LabDay.of(noise, seed);
             ours.add(day, Court.inDeviceTime(day, judge));
@@ -57,5 +60,30 @@ public final class LabBench {
             ours.missed().forEach(line -> System.out.println("    missed " + line));
             ours.late().forEach(line -> System.out.println("    late " + line));
         }
+    }
+
+    /** The judge with other constants, where system properties say so: to learn what they are worth. */
+    private static Judge judge() {
+        JudgeSettings usual = JudgeSettings.defaults();
+        var settings = new JudgeSettings(usual.freshFor(), number("wild", usual.outlierShare()));
+        EvidenceSettings d = EvidenceSettings.of(settings.freshFor());
+        return new Judge(
+                settings,
+                new EvidenceSettings(
+                        d.freshFor(),
+                        number("violate", d.violateRate()),
+                        number("comply", d.complyRate()),
+                        d.firstPrior(),
+                        number("confirm", d.confirmAt()),
+                        number("drift", d.driftMeters()),
+                        number("driftSeconds", d.driftSeconds()),
+                        number("glitch", d.glitchSeconds()),
+                        number("spread", d.wildSpreadMeters()),
+                        number("plausible", d.plausibleMetersPerSecond()),
+                        number("leave", d.leaveRate())));
+    }
+
+    private static double number(String property, double otherwise) {
+        return Double.parseDouble(System.getProperty(property, String.valueOf(otherwise)));
     }
 }

@@ -138,7 +138,7 @@ final class Tally {
                 .mapToObj("%.2f"::formatted)
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
-        return "%-28s %8.4f false a day, %3d of %d missed, %4d fragments, delay/bound: %s"
-                .formatted(judge, falseADay(), missed.size(), due, fragments, told);
+        return "%-28s %8.4f false a day, %3d of %d missed, %4d fragments, delay/bound: %s, %4.1f %% late"
+                .formatted(judge, falseADay(), missed.size(), due, fragments, told, 100.0 * late.size() / due);
     }
 }
