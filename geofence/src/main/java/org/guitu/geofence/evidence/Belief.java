@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The steps</h2>
  * <ol>
- *   <li><b>Forget.</b> Between fixes the odds relax towards what is usual ({@code violateRate}, {@code complyRate}). After long silence little
- *       is known, on either side.
- *   <li><b>Weigh.</b> A fix {@code d} metres into the violating side speaks with the ratio {@code ((1-w)Φ(d/s) + w/2) / ((1-w)Φ(-d/s) + w/2)}:
- *       {@code s} holds the core and the drift, {@code w} is the chance that the fix is wild. However deep {@code d} and however small the claimed
- *       error, the ratio stays below {@code 2/w}: one fix cannot convince.
- *   <li><b>Ask the neighbours.</b> Speed that nothing ordinary reaches raises {@code w} ({@link RecentTrack#weigh}). A second fix that agrees with
- *       the first, in place or in motion, lowers it: wild fixes do not agree with each other. That is why the second consistent fix can
- *       confirm, while two spikes in two directions do not. Fixes only seconds apart share their fate and count for a part.
+ *   <li><b>Whom to believe.</b> {@link RecentTrack} holds, for all rules at once, the probability of each recent sighting to be the newest honest
+ *       one. Here stands, for each of them, the probability of violation if it is. What is believed is the mean of these: a lone fix far off can
+ *       never say more than one is ready to trust it, however deep it lies and however little error it claims; the second that agrees with it
+ *       can confirm; a return to the old place takes all back.
+ *   <li><b>Forget.</b> Between fixes all this relaxes towards what is usual ({@code violateRate}, {@code complyRate}). After long silence little
+ *       is known, on either side. Whoever is seen to be on the move may be on either side of an edge, too ({@code firstPrior}).
+ *   <li><b>Weigh.</b> An honest fix {@code d} metres into the violating side changes the odds by {@code Φ(d/s) / Φ(-d/s)}, where {@code s} holds the
+ *       core and the drift. Fixes only seconds apart share their fate and count for a part.
  *   <li><b>Allow for drift.</b> Evidence against belief is gathered in a {@link Run}. All of it together may not say more than the run's mean
  *       depth against the drift's size, once per drift's duration. Ten fixes twenty metres out in five minutes are one drift; two hours of them
  *       are not.
@@ -45,7 +45,12 @@ public final class Belief {
     /** Devices that report by the hour convince as well: a run outlives a gap this many times as long as evidence stays fresh. */
     private static final int RUN_FRESH_TIMES = 8;
 
-    private static final double AGREES = 0.25;
+    private static final double AGREES = 0.5;
+    private static final double P_MIN = 1e-4;
+
+    /** What one sighting may say at most, log-likelihood. */
+    private static final double ALONE_MAX = 9;
+
     private static final double CLEAR_RATIO = 2;
     private static final double PRECISE_METERS = 150;
 
@@ -63,6 +68,9 @@ public final class Belief {
     double depthMeters;
     double lastDepthMeters;
     int fixes;
+    /** For each of the track's remembered sightings: the probability of violation if it is the newest honest one. */
+    final double[] ifHonest = new double[RecentTrack.MEMORY];
+
     final Run run;
     final List<Weighed> support;
 
@@ -93,6 +101,7 @@ public final class Belief {
         copy.depthMeters = depthMeters;
         copy.lastDepthMeters = lastDepthMeters;
         copy.fixes = fixes;
+        System.arraycopy(ifHonest, 0, copy.ifHonest, 0, ifHonest.length);
         return copy;
     }
 
@@ -102,8 +111,9 @@ public final class Belief {
         var track = new RecentTrack();
         for (Sighting sighting : sightings) {
             LocalFrame frame = LocalFrame.at(sighting.latitude(), sighting.longitude());
-            belief.see(sighting, depth.applyAsDouble(frame), track, frame, settings);
-            track.add(sighting);
+            Sighting weighed = track.weigh(sighting, frame, settings);
+            belief.see(weighed, depth.applyAsDouble(frame), track, frame, settings);
+            track.add(weighed);
         }
         return belief;
     }
@@ -119,7 +129,7 @@ public final class Belief {
         Instant before = at;
         double seconds = before == null ? Double.POSITIVE_INFINITY : RecentTrack.secondsBetween(before, sighting.at());
         if (before != null) {
-            forget(seconds, settings);
+            forget(seconds, track, settings);
         }
         double fresh = settings.freshFor().toSeconds();
         if (since == null || seconds > fresh) {
@@ -132,26 +142,79 @@ public final class Belief {
         turned = false;
         supported = false;
 
-        double spread = Math.sqrt(
-                settings.driftMeters() * settings.driftMeters() + sighting.sigmaMeters() * sighting.sigmaMeters());
-        boolean challenges = violating ? depth < 0 : depth > 0;
         double share = seconds > 12 * settings.glitchSeconds() ? 1 : 1 - Math.exp(-seconds / settings.glitchSeconds());
-        double wild = sighting.wildShare();
-        Instant unbroken = run.unbrokenSince;
-        double agreement = challenges && unbroken != null ? track.agreement(sighting, frame, unbroken, settings) : 1;
-        wild *= agreement;
-        double out = Normal.cdf(depth / spread);
-        double ratio = ((1 - wild) * out + wild / 2) / ((1 - wild) * (1 - out) + wild / 2);
-        inform(sighting, ratio);
-        if (challenges) {
-            challenge(sighting, depth, Math.abs(Math.log(ratio)) * share, share, agreement <= AGREES, settings);
+        double alone = share * Math.clamp(Normal.logOdds(depth / spread(sighting, settings)), -ALONE_MAX, ALONE_MAX);
+        double prior = prior(sighting, track, settings);
+        inform(sighting, depth, settings);
+        if (violating ? depth < 0 : depth > 0) {
+            challenge(sighting, depth, share, prior, Math.abs(alone), track, settings);
         } else {
-            support(sighting, depth, ratio, share, track, frame, settings);
+            support(sighting, depth, prior, Math.abs(alone), track);
         }
     }
 
-    /** The odds relax towards what is usual. */
-    private void forget(double seconds, EvidenceSettings settings) {
+    /** Log-odds against belief if the sighting is honest, its depth not yet looked at. */
+    private double prior(Sighting sighting, RecentTrack track, EvidenceSettings settings) {
+        double violation = track.came(ifHonest, posterior());
+        double contrary = violating ? 1 - violation : violation;
+        // Whoever is on the move may be anywhere: as little is known as in the beginning.
+        return logit(contrary + sighting.moving() * Math.max(0, settings.firstPrior() - contrary));
+    }
+
+    /** Whether the new sighting, if honest, goes on from where the run was seen rather than from before it. */
+    private boolean cameFromRun(RecentTrack track) {
+        Instant start = run.start;
+        return start != null && track.cameSince(start) >= AGREES;
+    }
+
+    private static double spread(Sighting sighting, EvidenceSettings settings) {
+        double drift = settings.driftMeters();
+        return Math.sqrt(drift * drift + sighting.sigmaMeters() * sighting.sigmaMeters());
+    }
+
+    /** How much likelier a sighting this deep is in violation than in compliance, wild as it may be. */
+    private static double ratio(Sighting sighting, double depth, EvidenceSettings settings) {
+        double wild = Math.max(sighting.wildShare(), 1 - sighting.trust());
+        double out = Normal.cdf(depth / spread(sighting, settings));
+        return ((1 - wild) * out + wild / 2) / ((1 - wild) * (1 - out) + wild / 2);
+    }
+
+    /**
+     * Weighs what holds if the new sighting is honest against what holds if it is not, and remembers the former.
+     *
+     * @param logOdds against belief, if it is honest
+     */
+    private void weigh(double logOdds, RecentTrack track) {
+        double p = 1 / (1 + Math.exp(-logOdds));
+        double violation = violating ? 1 - p : p;
+        double believed = track.believed(ifHonest, violation);
+        remember(violation, track);
+        odds = clamped(believed / (1 - believed));
+    }
+
+    /** Keeps {@link #ifHonest} in step with what the track will remember. */
+    private void remember(double violation, RecentTrack track) {
+        int size = track.size();
+        int victim = track.victim();
+        if (victim >= 0) {
+            System.arraycopy(ifHonest, victim + 1, ifHonest, victim, size - victim - 1);
+            size--;
+        }
+        ifHonest[size] = violation;
+    }
+
+    /** Log-odds against belief. */
+    private double against() {
+        return violating ? -Math.log(odds) : Math.log(odds);
+    }
+
+    private static double logit(double p) {
+        double bounded = Math.clamp(p, P_MIN, 1 - P_MIN);
+        return Math.log(bounded / (1 - bounded));
+    }
+
+    /** All relaxes towards what is usual. */
+    private void forget(double seconds, RecentTrack track, EvidenceSettings settings) {
         double rate = settings.violateRate() + settings.complyRate();
         double usual = settings.violateRate() / rate;
         double x = rate * seconds;
@@ -159,41 +222,32 @@ public final class Belief {
         double kept = x < 0.02 ? 1 - x + x * x / 2 : Math.exp(-x);
         double p = usual + (odds / (1 + odds) - usual) * kept;
         odds = clamped(p / (1 - p));
+        for (int i = 0; i < track.size(); i++) {
+            ifHonest[i] = usual + (ifHonest[i] - usual) * kept;
+        }
     }
 
-    private void inform(Sighting sighting, double ratio) {
+    private void inform(Sighting sighting, double depth, EvidenceSettings settings) {
+        double ratio = ratio(sighting, depth, settings);
         boolean clear = ratio > CLEAR_RATIO || ratio < 1 / CLEAR_RATIO;
         if (!sighting.suspect() && (clear || sighting.sigmaMeters() <= PRECISE_METERS)) {
             informedAt = sighting.at();
         }
     }
 
-    private void support(
-            Sighting sighting,
-            double depth,
-            double ratio,
-            double share,
-            RecentTrack track,
-            LocalFrame frame,
-            EvidenceSettings settings) {
-        if (run.isEmpty()) {
-            odds = clamped(odds * (share == 1 ? ratio : Math.pow(ratio, share)));
-        } else {
-            double against = Math.abs(Math.log(ratio)) * share;
-            odds = clamped(odds * Math.exp(violating ? against : -against));
-            run.score -= against;
-            run.unbrokenSince = null;
-            if (run.isEmpty()) {
-                run.clear();
-            }
+    private void support(Sighting sighting, double depth, double prior, double alone, RecentTrack track) {
+        boolean onward = cameFromRun(track);
+        weigh(prior - alone, track);
+        // A run ends where nothing is left of it: it was a fault, or belief is restored.
+        if (!run.isEmpty() && ((!onward && !sighting.suspect()) || against() <= run.floor)) {
+            run.clear();
         }
         if (violating) {
             supported = true;
             fixes++;
             supportedDepth = Math.min(depth, lastDepthMeters);
             if (depth > depthMeters) {
-                Instant from = since == null ? sighting.at() : since;
-                supportedDepth = track.agreement(sighting, frame, from, settings) <= AGREES ? depth : supportedDepth;
+                supportedDepth = sighting.suspect() ? supportedDepth : depth;
                 depthMeters = Math.max(depthMeters, supportedDepth);
             }
             lastDepthMeters = depth;
@@ -209,15 +263,30 @@ public final class Belief {
     }
 
     private void challenge(
-            Sighting sighting, double depth, double gain, double share, boolean agrees, EvidenceSettings settings) {
-        double gained = run.challenge(sighting, gain, Math.abs(depth), share, agrees, settings);
-        odds = clamped(odds * Math.exp(violating ? -gained : gained));
-        run.keep(new Weighed(sighting.at(), sighting.contentHash(), depth, posterior()));
-        double reached = violating ? 1 / odds : odds;
-        if (run.independent >= INDEPENDENT_MIN && reached >= settings.confirmAt() / (1 - settings.confirmAt())) {
-            turn();
-        } else if (run.isEmpty()) {
+            Sighting sighting,
+            double depth,
+            double share,
+            double prior,
+            double alone,
+            RecentTrack track,
+            EvidenceSettings settings) {
+        boolean onward = cameFromRun(track);
+        if (!onward && !sighting.suspect()) {
+            // If this one is right, those before it in the run were wrong.
             run.clear();
+        }
+        if (run.isEmpty()) {
+            run.floor = prior;
+        } else {
+            run.floor = Math.max(run.floor, logit(sighting.moving() * settings.firstPrior()));
+        }
+        double allowed = run.challenge(sighting, Math.abs(depth), share, onward, settings);
+        boolean sure = onward && !sighting.suspect();
+        weigh(Math.min(prior + alone, run.floor + (sure ? Math.max(alone, allowed) : allowed)), track);
+        run.keep(new Weighed(sighting.at(), sighting.contentHash(), depth, posterior()));
+        if (run.independent >= INDEPENDENT_MIN
+                && against() >= Math.log(settings.confirmAt() / (1 - settings.confirmAt()))) {
+            turn();
         }
     }
 

@@ -67,6 +67,9 @@ public final class EvidenceCodec {
             out.writeDouble(sighting.longitude());
             out.writeDouble(sighting.sigmaMeters());
             out.writeDouble(sighting.wildShare());
+            out.writeDouble(sighting.trust());
+            out.writeDouble(sighting.weight());
+            out.writeDouble(sighting.moving());
         }
     }
 
@@ -77,6 +80,9 @@ public final class EvidenceCodec {
             sightings.add(new Sighting(
                     required(readInstant(in)),
                     in.readLong(),
+                    readFinite(in),
+                    readFinite(in),
+                    readFinite(in),
                     readFinite(in),
                     readFinite(in),
                     readFinite(in),
@@ -113,10 +119,12 @@ public final class EvidenceCodec {
         out.writeDouble(belief.depthMeters);
         out.writeDouble(belief.lastDepthMeters);
         out.writeInt(belief.fixes);
+        for (double side : belief.ifHonest) {
+            out.writeDouble(side);
+        }
         Run run = belief.run;
-        out.writeDouble(run.score);
+        out.writeDouble(run.floor);
         writeInstant(out, run.start);
-        writeInstant(out, run.unbrokenSince);
         out.writeDouble(run.independent);
         out.writeDouble(run.precision);
         out.writeDouble(run.weightedDepth);
@@ -134,10 +142,13 @@ public final class EvidenceCodec {
         double depth = readFinite(in);
         double lastDepth = readFinite(in);
         int fixes = in.readInt();
+        double[] sides = new double[RecentTrack.MEMORY];
+        for (int i = 0; i < sides.length; i++) {
+            sides[i] = readFinite(in);
+        }
         var run = new Run();
-        run.score = readFinite(in);
+        run.floor = readFinite(in);
         run.start = readInstant(in);
-        run.unbrokenSince = readInstant(in);
         run.independent = readFinite(in);
         run.precision = readFinite(in);
         run.weightedDepth = readFinite(in);
@@ -152,6 +163,7 @@ public final class EvidenceCodec {
         belief.depthMeters = depth;
         belief.lastDepthMeters = lastDepth;
         belief.fixes = fixes;
+        System.arraycopy(sides, 0, belief.ifHonest, 0, sides.length);
         return belief;
     }
 

@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param driftMeters standard size of the error that neighbouring fixes share (walls, reflections, a cold receiver)
  * @param driftSeconds how long such an error lasts
  * @param glitchSeconds fixes closer in time than this share their wildness too
- * @param wildSpreadMeters how far about the truth wild fixes scatter: two that fall closer together than this agree for a reason
+ * @param wildSpreadMeters how far about the truth wild fixes scatter: half of them lie beyond 1.7 times this
  * @param plausibleMetersPerSecond speed at which a subject's movement stops being ordinary
+ * @param leaveRate how often a subject at rest sets out for elsewhere
  */
 public record EvidenceSettings(
         Duration freshFor,
@@ -26,7 +27,8 @@ public record EvidenceSettings(
         double driftSeconds,
         double glitchSeconds,
         double wildSpreadMeters,
-        double plausibleMetersPerSecond) {
+        double plausibleMetersPerSecond,
+        double leaveRate) {
 
     /** The same constants for a subject whose evidence is good for so long. */
     public EvidenceSettings withFreshFor(Duration freshness) {
@@ -40,11 +42,12 @@ public record EvidenceSettings(
                 driftSeconds,
                 glitchSeconds,
                 wildSpreadMeters,
-                plausibleMetersPerSecond);
+                plausibleMetersPerSecond,
+                leaveRate);
     }
 
     /** Constants for a subject whose evidence is good for {@code freshFor}. */
     public static EvidenceSettings of(Duration freshFor) {
-        return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.95, 12, 300, 8, 180, 12);
+        return new EvidenceSettings(freshFor, 1 / 28_800.0, 1 / 3_600.0, 0.05, 0.9, 12, 600, 8, 150, 12, 1 / 5_000.0);
     }
 }

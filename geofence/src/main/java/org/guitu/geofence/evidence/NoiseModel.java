@@ -13,6 +13,17 @@ public final class NoiseModel {
     static final double SIGMA_MIN = 4;
     private static final double SIGMA_MAX = 5_000;
 
+    /** From here on a fix is one of a cell or a network, whatever it says of itself. */
+    static final double COARSE_METERS = 100;
+
+    /** Error of one range in a town, reflections included, one axis. */
+    private static final double RANGE_METERS = 6;
+
+    private static final double HDOP_METERS_MAX = 90;
+
+    /** What is coarse may be off in ways its claim does not tell: the network's table may be wrong. */
+    private static final double CELL_WILD = 0.2;
+
     private NoiseModel() {}
 
     /** Standard error in metres on one axis of an honest fix like this. */
@@ -38,6 +49,19 @@ public final class NoiseModel {
         };
     }
 
+    /**
+     * The same where the device tells the geometry of its satellites.
+     *
+     * @param hdop horizontal dilution of precision, if reported: it multiplies the error of the single ranges
+     */
+    public static double assumedMeters(Fix.Source source, @Nullable Integer satellites, @Nullable Double hdop) {
+        boolean bySatellite = source == Fix.Source.GNSS || source == Fix.Source.UNKNOWN;
+        if (!bySatellite || hdop == null || !(hdop > 0)) {
+            return assumedMeters(source, satellites);
+        }
+        return Math.clamp(RANGE_METERS * hdop, SIGMA_MIN, HDOP_METERS_MAX);
+    }
+
     private static double bySatellites(@Nullable Integer satellites) {
         if (satellites == null || satellites <= 0) {
             return 15; // not told
@@ -52,12 +76,18 @@ public final class NoiseModel {
      */
     public static double wildShare(Fix fix, double outlierShare) {
         double bySource = switch (fix.source()) {
-            case CELL -> Math.max(0.2, outlierShare);
+            case CELL -> Math.max(CELL_WILD, outlierShare);
             case WIFI -> Math.max(0.1, outlierShare);
-            case GNSS, FUSED, UNKNOWN -> outlierShare;
+            // Replayed tracks do not tell the source: a cell is known by its accuracy alone.
+            case GNSS, FUSED, UNKNOWN -> coarse(fix) ? Math.max(CELL_WILD, outlierShare) : outlierShare;
         };
         Integer satellites = fix.satellites();
-        boolean starved = satellites != null && satellites > 0 && satellites < 4;
+        boolean starved = !coarse(fix) && satellites != null && satellites > 0 && satellites < 4;
         return Math.clamp(starved ? 3 * bySource : bySource, 0.001, 0.5);
+    }
+
+    private static boolean coarse(Fix fix) {
+        Double accuracy = fix.accuracyMeters();
+        return accuracy != null && accuracy >= COARSE_METERS;
     }
 }

@@ -11,14 +11,11 @@ final class Run {
     /** How many of a run's sightings are kept to be shown. */
     static final int KEPT = 8;
 
-    /** Log-likelihood gathered; 0 is an empty run. */
-    double score;
+    /** Log-odds against belief from which the run set out. */
+    double floor;
 
     @Nullable
     Instant start;
-    /** Since when no sighting has contradicted the run; null if the newest one did. Only within such a stretch do fixes agree for a reason. */
-    @Nullable
-    Instant unbrokenSince;
 
     /** Sightings, each in the measure in which it is independent of the one before. */
     double independent;
@@ -31,9 +28,8 @@ final class Run {
     Run() {}
 
     Run(Run other) {
-        score = other.score;
+        floor = other.floor;
         start = other.start;
-        unbrokenSince = other.unbrokenSince;
         independent = other.independent;
         precision = other.precision;
         weightedDepth = other.weightedDepth;
@@ -42,14 +38,13 @@ final class Run {
     }
 
     boolean isEmpty() {
-        return score <= 0;
+        return start == null;
     }
 
     void clear() {
         if (start != null) {
-            score = 0;
+            floor = 0;
             start = null;
-            unbrokenSince = null;
             independent = 0;
             precision = 0;
             weightedDepth = 0;
@@ -61,38 +56,48 @@ final class Run {
     /**
      * Adds a sighting that speaks against belief.
      *
-     * @param gain log-likelihood the sighting offers by itself
      * @param depth metres into the challenging side, positive
      * @param share 0-1, how independent it is of the sighting before
-     * @param agrees whether it agrees in place or motion with an earlier one of the run
-     * @return log-likelihood gained once the error the run may share is allowed for
+     * @param agrees whether, if it is honest, the honest one before it lies within the run
+     * @return log-likelihood that all of the run together may have, as one drift may be behind it
      */
-    double challenge(
-            Sighting sighting, double gain, double depth, double share, boolean agrees, EvidenceSettings settings) {
+    double challenge(Sighting sighting, double depth, double share, boolean agrees, EvidenceSettings settings) {
         Instant began = start;
+        double fresh = share;
         if (began == null) {
             began = sighting.at();
             start = began;
-            share = 1;
+            fresh = 1;
         }
-        if (unbrokenSince == null) {
-            unbrokenSince = sighting.at();
-        }
-        double weight = 1 / (sighting.sigmaMeters() * sighting.sigmaMeters());
-        // Of two places that cannot both be true the shallower is the more believable.
-        double mean = precision == 0 ? depth : weightedDepth / precision;
-        weightedDepth = agrees ? weightedDepth + weight * depth : (precision + weight) * Math.min(mean, depth);
-        precision += weight;
-        mean = weightedDepth / precision;
-        independent += share;
+        independent += fresh;
         fixes++;
+        double mean = mean(sighting, depth, agrees);
         double spread = Math.sqrt(settings.driftMeters() * settings.driftMeters() + 1 / precision);
         double drifts = 1 + RecentTrack.secondsBetween(began, sighting.at()) / settings.driftSeconds();
-        double cap = drifts * Normal.logOdds(mean / spread);
-        double reached = Math.max(score, Math.min(score + gain, cap));
-        double gained = reached - score;
-        score = reached;
-        return gained;
+        return drifts * Normal.logOdds(mean / spread);
+    }
+
+    /** The depth all of the run together stand for. */
+    private double mean(Sighting sighting, double depth, boolean agrees) {
+        double weight = 1 / (sighting.sigmaMeters() * sighting.sigmaMeters());
+        if (precision == 0) {
+            precision = weight;
+            weightedDepth = weight * depth;
+            return depth;
+        }
+        double mean = weightedDepth / precision;
+        if (agrees && !sighting.coarse()) {
+            precision += weight;
+            weightedDepth += weight * depth;
+            mean = weightedDepth / precision;
+            // On the move the newest place counts, not where the way began.
+            return mean + sighting.moving() * Math.max(0, depth - mean);
+        }
+        // Of two places that cannot both be true the shallower is the more believable; and coarse errors repeat
+        // themselves.
+        precision = sighting.coarse() ? Math.max(precision, weight) : precision + weight;
+        weightedDepth = precision * Math.min(mean, depth);
+        return Math.min(mean, depth);
     }
 
     void keep(Weighed weighed) {

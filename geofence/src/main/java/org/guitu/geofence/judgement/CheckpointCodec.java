@@ -31,7 +31,7 @@ import org.guitu.geofence.rule.Aspect;
  */
 final class CheckpointCodec {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int CRC_BYTES = 4;
     private static final int BYTES_MAX = 1 << 20;
     private static final int RULES_MAX = 10_000;

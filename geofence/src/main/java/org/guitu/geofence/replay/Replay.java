@@ -20,6 +20,7 @@ import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.silence.Arrivals;
 import org.guitu.geofence.silence.Silence;
 import org.guitu.geofence.track.Fix;
+import org.guitu.geofence.track.FixTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Judges recorded tracks of any number of devices against one set of zones, offline: the core of {@code ./guitu replay}. */
@@ -76,7 +77,7 @@ public final class Replay {
     }
 
     /**
-     * Judges rows in the order in which they arrived.
+     * Judges rows in the order in which they arrived. Rows whose time cannot be ({@link FixTimes}) are passed over.
      *
      * @param until where the clock stands at the end; empty: at the last arrival
      * @return the findings about zones that stand at the end, in the order in which they were raised. What devices raise themselves
@@ -89,13 +90,16 @@ public final class Replay {
         Instant clock = Instant.MIN;
         for (ReplayRow row : rows) {
             heard.computeIfAbsent(row.deviceId(), id -> new Heard()).add(row);
+            clock = row.receivedTime().isAfter(clock) ? row.receivedTime() : clock;
+            if (!FixTimes.possible(row.fixTime(), row.receivedTime())) {
+                continue;
+            }
             List<Fix> waiting = together.computeIfAbsent(row.deviceId(), id -> new ArrayList<>());
             // What one device delivers at one instant is known together.
             if (!waiting.isEmpty() && !waiting.getLast().receivedAt().equals(row.receivedTime())) {
                 deliver(row.deviceId(), waiting, timelines);
             }
             waiting.add(row.fix());
-            clock = row.receivedTime().isAfter(clock) ? row.receivedTime() : clock;
         }
         together.forEach((deviceId, waiting) -> deliver(deviceId, waiting, timelines));
         Instant last = until.orElse(clock);

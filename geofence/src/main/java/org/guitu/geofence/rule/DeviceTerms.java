@@ -13,9 +13,9 @@ import java.time.Instant;
  */
 public record DeviceTerms(Instant from, Duration freshFor, double outlierShare) {
 
-    /** Ten minutes' plan and fifteen minutes' buffer; one fix in twenty is wild. */
+    /** Ten minutes' plan and fifteen minutes' buffer; one fix in fifty is wild. */
     public static DeviceTerms defaults() {
-        return of(Duration.ofMinutes(25), 0.05);
+        return of(Duration.ofMinutes(25), 0.02);
     }
 
     /** Terms that have always held. */

@@ -56,7 +56,8 @@ public final class LocalFrame {
         return Math.sqrt(x * x + y * y);
     }
 
-    static double shortWay(double degrees) {
+    /** A difference of longitudes the short way round the globe, degrees. */
+    public static double shortWay(double degrees) {
         return degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
     }
 }

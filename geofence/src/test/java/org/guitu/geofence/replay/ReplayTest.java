@@ -100,4 +100,19 @@ class ReplayTest {
         assertThat(row.fix().located()).isFalse();
         assertThat(REPLAY.run(List.of(row), Optional.empty())).isEmpty();
     }
+
+    @Test
+    void rowsOfClocksThatFailedNeitherJudgeNorMakeTheRestLate() {
+        var rows = new ArrayList<ReplayRow>();
+        rows.add(row("A", "d30 10:00", "09:58", 2000));
+        rows.add(row("A", "d30 10:01", "09:59", 2000));
+        for (int minute = 10; minute < 15; minute++) {
+            rows.add(row("A", "10:" + minute, "10:" + minute + ":05", minute < 12 ? 1000 : 2000));
+        }
+        assertThat(REPLAY.run(rows, Optional.empty())).singleElement().satisfies(result -> {
+            assertThat(result.start()).isEqualTo(Track.at("10:12"));
+            assertThat(result.raisedAt()).isEqualTo(Track.at("10:13:05"));
+            assertThat(result.retrospective()).isFalse();
+        });
+    }
 }
