@@ -375,7 +375,7 @@ public final class Belief {
         return fixes;
     }
 
-    /** The newest sightings on the believed side, oldest first, at most eight; the ones that turned it right after it turned. */
+    /** The newest sightings on the believed side, oldest first, at most six; the ones that turned it right after it turned. */
     public List<Weighed> supporting() {
         return List.copyOf(support);
     }

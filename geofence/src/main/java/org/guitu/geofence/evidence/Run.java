@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     /** How many of a run's sightings are kept to be shown. */
-    static final int KEPT = 8;
+    static final int KEPT = 6;
 
     /** Log-odds against belief from which the run set out. */
     double floor;
