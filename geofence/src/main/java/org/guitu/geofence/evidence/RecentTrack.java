@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.guitu.geofence.track.Fix;
 import org.guitu.geofence.zone.LocalFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last few sightings of one subject and which of them to believe: a forward filter whose states are "the newest honest fix is this one".
@@ -51,9 +52,23 @@ public final class RecentTrack {
     public List<Sighting> sightings() {
         Sighting[] now = new Sighting[size];
         for (int i = 0; i < size; i++) {
-            now[i] = seen[i].weight() == weights[i] ? seen[i] : seen[i].weighing(weights[i]);
+            now[i] = weighed(i);
         }
         return List.of(now);
+    }
+
+    /** The last that was remembered, as it is believed now; null if there is none. */
+    public @Nullable Sighting newest() {
+        return newest(0);
+    }
+
+    /** So many before the last that was remembered, as it is believed now; null if there is none. */
+    public @Nullable Sighting newest(int before) {
+        return size <= before ? null : weighed(size - 1 - before);
+    }
+
+    private Sighting weighed(int i) {
+        return seen[i].weight() == weights[i] ? seen[i] : seen[i].weighing(weights[i]);
     }
 
     /** Weighs a located fix against what is remembered; does not remember it yet. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the rule broken; empty for a fact the device itself raised
  * @param place which place of a group the rule is about; empty for any other rule
  * @param start when the violation began
- * @param confirmedAt device time of the fix that convinced, never before {@code start}
+ * @param confirmedAt device time of the fix that convinced, never before {@code start}; after {@code end} where two fixes on either side of an area
+ *     tell that the way between them led through it
  * @param end when it ended; null while it lasts at the newest evidence
  * @param depthMeters the greatest distance on the wrong side of the edge that the evidence supports; 0 for device facts
  * @param fixes how many fixes weigh in the finding

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
+import org.guitu.geofence.evidence.Crossing;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.evidence.RecentTrack;
 import org.guitu.geofence.evidence.Sighting;
@@ -33,6 +34,9 @@ final class RuleState {
 
     private static final double REACH_MIN = 300;
     private static final double REACH_SIGMAS = 8;
+    private static final Duration PASSING_GAP_MAX = Duration.ofMinutes(10);
+    private static final double PASSED_AT = 0.7;
+    private static final double PASSING_MARGIN_METERS = 100;
 
     private final RuleLine rule;
     final Line line;
@@ -139,10 +143,9 @@ final class RuleState {
                 belief.supporting().size(),
                 belief.supporting());
         RuleLine.Revision revision = moment.revision();
-        List<Sighting> seen = track.sightings();
-        if (revision != null && !seen.isEmpty()) {
-            Sighting last = seen.getLast();
-            open.place = revision.place(LocalFrame.at(last.latitude(), last.longitude()));
+        Sighting last = track.newest();
+        if (revision != null && last != null) {
+            open.place = revision.place(frameOf(last));
         }
         line.begin(open);
     }
@@ -208,6 +211,9 @@ final class RuleState {
             seeAttendance();
             return;
         }
+        if (depth < 0 && !belief.violating() && line.only() == null && isForbidden(revision)) {
+            passThrough(sighting, depth, revision, track, frame, closed);
+        }
         OpenFinding open = line.only();
         if (open == null) {
             if (belief.convinced(settings)) {
@@ -256,6 +262,66 @@ final class RuleState {
                 line.drop(open);
             }
         }
+    }
+
+    private boolean isForbidden(RuleLine.Revision revision) {
+        return revision.rule().kind() == RuleKind.KEEP_OUT && rule.aspect() == Aspect.ORDER;
+    }
+
+    /**
+     * The way between the last two sightings may have led through a forbidden area that neither lies in. It is asked about when the next one comes, which
+     * tells whether to believe them. If it probably did, that is a finding which is over when it is known, and it says how probable it is.
+     */
+    private void passThrough(
+            Sighting sighting,
+            double depth,
+            RuleLine.Revision revision,
+            RecentTrack track,
+            LocalFrame frame,
+            List<Finding> closed) {
+        Sighting to = track.newest();
+        Sighting from = track.newest(1);
+        if (to == null || from == null || from.at().isBefore(moment.since())) {
+            return;
+        }
+        double onward = frame.distance(to.latitude(), to.longitude());
+        double way = onward + frameOf(to).distance(from.latitude(), from.longitude());
+        // By the triangle: from this far the way cannot have touched it. Nearly all fixes end here.
+        if (-depth - way > PASSING_MARGIN_METERS) {
+            return;
+        }
+        // Who comes back at once was not there: the far fix was a wild one.
+        if (sighting.suspect() || frame.distance(from.latitude(), from.longitude()) < onward) {
+            return;
+        }
+        Optional<Crossing> crossing = Crossing.between(from, to, revision.area(), PASSING_GAP_MAX, settings)
+                .filter(passed -> passed.probability() >= PASSED_AT && passed.left().isAfter(passed.entered()))
+                .filter(passed -> !passed.entered().isBefore(line.settledUntil()));
+        if (crossing.isPresent()) {
+            Crossing passed = crossing.get();
+            var finding = new OpenFinding(
+                    FindingKind.EXCLUSION,
+                    passed.entered(),
+                    sighting.at(),
+                    passed.depthMeters(),
+                    2,
+                    List.of(
+                            new Weighed(from.at(), from.contentHash(), revision.depth(frameOf(from)), passed.probability()),
+                            new Weighed(to.at(), to.contentHash(), revision.depth(frameOf(to)), passed.probability())));
+            finding.place = revision.place(frameBetween(from, to));
+            line.begin(finding);
+            line.end(finding, passed.left(), List.of(), closed);
+        }
+    }
+
+    private static LocalFrame frameOf(Sighting sighting) {
+        return LocalFrame.at(sighting.latitude(), sighting.longitude());
+    }
+
+    private static LocalFrame frameBetween(Sighting a, Sighting b) {
+        LocalFrame from = frameOf(a);
+        return LocalFrame.at(
+                from.latitudeAt(from.north(b.latitude()) / 2), from.longitudeAt(from.east(b.longitude()) / 2));
     }
 
     private void begin(Instant confirmedAt, RuleLine.Revision revision, LocalFrame frame) {
