@@ -51,7 +51,11 @@ public final class Belief {
     /** What one sighting may say at most, log-likelihood. */
     private static final double ALONE_MAX = 9;
 
-    private static final double CLEAR_RATIO = 2;
+    private static final double UNLIKELY_MIN = Math.exp(-ALONE_MAX);
+
+    /** A sighting tells the sides apart if it is twice as likely on one as on the other. */
+    private static final double CLEAR = 2 / 3.0;
+
     private static final double PRECISE_METERS = 150;
 
     @Nullable
@@ -143,22 +147,37 @@ public final class Belief {
         supported = false;
 
         double share = seconds > 12 * settings.glitchSeconds() ? 1 : 1 - Math.exp(-seconds / settings.glitchSeconds());
-        double alone = share * Math.clamp(Normal.logOdds(depth / spread(sighting, settings)), -ALONE_MAX, ALONE_MAX);
+        double z = depth / spread(sighting, settings);
         double prior = prior(sighting, track, settings);
-        inform(sighting, depth, settings);
+        inform(sighting, z);
         if (violating ? depth < 0 : depth > 0) {
-            challenge(sighting, depth, share, prior, Math.abs(alone), track, settings);
+            challenge(
+                    sighting,
+                    depth,
+                    share,
+                    logit(prior),
+                    share * Math.min(ALONE_MAX, Normal.logOdds(Math.abs(z))),
+                    track,
+                    settings);
         } else {
-            support(sighting, depth, prior, Math.abs(alone), track);
+            support(sighting, depth, prior / (1 - prior) * unlikely(z, share), track);
         }
     }
 
-    /** Log-odds against belief if the sighting is honest, its depth not yet looked at. */
+    /** How unlikely a sighting this far on the believed side is on the other: a ratio of likelihoods, at most 1. */
+    private static double unlikely(double z, double share) {
+        double contrary = Normal.cdf(-Math.abs(z));
+        double ratio = Math.max(UNLIKELY_MIN, contrary / (1 - contrary));
+        return share == 1 ? ratio : Math.pow(ratio, share);
+    }
+
+    /** The probability that belief is wrong if the sighting is honest, its depth not yet looked at. */
     private double prior(Sighting sighting, RecentTrack track, EvidenceSettings settings) {
         double violation = track.came(ifHonest, posterior());
         double contrary = violating ? 1 - violation : violation;
         // Whoever is on the move may be anywhere: as little is known as in the beginning.
-        return logit(contrary + sighting.moving() * Math.max(0, settings.firstPrior() - contrary));
+        double either = contrary + sighting.moving() * Math.max(0, settings.firstPrior() - contrary);
+        return Math.clamp(either, P_MIN, 1 - P_MIN);
     }
 
     /** Whether the new sighting, if honest, goes on from where the run was seen rather than from before it. */
@@ -172,20 +191,13 @@ public final class Belief {
         return Math.sqrt(drift * drift + sighting.sigmaMeters() * sighting.sigmaMeters());
     }
 
-    /** How much likelier a sighting this deep is in violation than in compliance, wild as it may be. */
-    private static double ratio(Sighting sighting, double depth, EvidenceSettings settings) {
-        double wild = Math.max(sighting.wildShare(), 1 - sighting.trust());
-        double out = Normal.cdf(depth / spread(sighting, settings));
-        return ((1 - wild) * out + wild / 2) / ((1 - wild) * (1 - out) + wild / 2);
-    }
-
     /**
      * Weighs what holds if the new sighting is honest against what holds if it is not, and remembers the former.
      *
-     * @param logOdds against belief, if it is honest
+     * @param oddsAgainst belief, if it is honest
      */
-    private void weigh(double logOdds, RecentTrack track) {
-        double p = 1 / (1 + Math.exp(-logOdds));
+    private void weigh(double oddsAgainst, RecentTrack track) {
+        double p = oddsAgainst / (1 + oddsAgainst);
         double violation = violating ? 1 - p : p;
         double believed = track.believed(ifHonest, violation);
         remember(violation, track);
@@ -223,21 +235,25 @@ public final class Belief {
         double p = usual + (odds / (1 + odds) - usual) * kept;
         odds = clamped(p / (1 - p));
         for (int i = 0; i < track.size(); i++) {
-            ifHonest[i] = usual + (ifHonest[i] - usual) * kept;
+            // What cannot be the newest honest one any more is never asked again.
+            if (track.weight(i) > 0) {
+                ifHonest[i] = usual + (ifHonest[i] - usual) * kept;
+            }
         }
     }
 
-    private void inform(Sighting sighting, double depth, EvidenceSettings settings) {
-        double ratio = ratio(sighting, depth, settings);
-        boolean clear = ratio > CLEAR_RATIO || ratio < 1 / CLEAR_RATIO;
+    private void inform(Sighting sighting, double z) {
+        double wild = Math.max(sighting.wildShare(), 1 - sighting.trust());
+        double out = (1 - wild) * Normal.cdf(z) + wild / 2;
+        boolean clear = out > CLEAR || out < 1 - CLEAR;
         if (!sighting.suspect() && (clear || sighting.sigmaMeters() <= PRECISE_METERS)) {
             informedAt = sighting.at();
         }
     }
 
-    private void support(Sighting sighting, double depth, double prior, double alone, RecentTrack track) {
+    private void support(Sighting sighting, double depth, double oddsAgainst, RecentTrack track) {
         boolean onward = cameFromRun(track);
-        weigh(prior - alone, track);
+        weigh(oddsAgainst, track);
         // A run ends where nothing is left of it: it was a fault, or belief is restored.
         if (!run.isEmpty() && ((!onward && !sighting.suspect()) || against() <= run.floor)) {
             run.clear();
@@ -282,7 +298,8 @@ public final class Belief {
         }
         double allowed = run.challenge(sighting, Math.abs(depth), share, onward, settings);
         boolean sure = onward && !sighting.suspect();
-        weigh(Math.min(prior + alone, run.floor + (sure ? Math.max(alone, allowed) : allowed)), track);
+        double weighed = Math.min(prior + alone, run.floor + (sure ? Math.max(alone, allowed) : allowed));
+        weigh(Math.exp(weighed), track);
         run.keep(new Weighed(sighting.at(), sighting.contentHash(), depth, posterior()));
         if (run.independent >= INDEPENDENT_MIN
                 && against() >= Math.log(settings.confirmAt() / (1 - settings.confirmAt()))) {

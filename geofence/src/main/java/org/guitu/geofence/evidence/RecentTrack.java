@@ -190,6 +190,11 @@ public final class RecentTrack {
         return size;
     }
 
+    /** The probability that the remembered sighting at {@code index} is the newest honest one, the weighed one not regarded. */
+    double weight(int index) {
+        return weights[index];
+    }
+
     /**
      * The mean of something about the subject over where it may be now, the weighed sighting included.
      *

@@ -9,12 +9,15 @@ import org.guitu.geofence.judgement.Checkpoint;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.geofence.judgement.Fold;
 import org.guitu.geofence.judgement.Judge;
+import org.guitu.geofence.judgement.Reconciliation;
 import org.guitu.geofence.replay.Replay;
 import org.guitu.geofence.replay.ReplayRow;
+import org.guitu.geofence.replay.Timeline;
 import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.track.Fix;
+import org.guitu.geofence.track.FixTimes;
 
 /** Our own judge on a day of the laboratory, in both ways it can be asked. */
 final class Court {
@@ -45,6 +48,20 @@ final class Court {
             verdicts.add(new Verdict(result.start(), result.raisedAt(), end(result.end())));
         }
         return verdicts;
+    }
+
+    /** How many findings were raised and later taken back, as the day's reports arrived. */
+    static long takenBack(LabDay day, Judge judge) {
+        var timeline = new Timeline(judge, book(day.zone()));
+        for (LabReport report : day.reports()) {
+            ReplayRow row = report.row();
+            if (FixTimes.possible(row.fixTime(), row.receivedTime())) {
+                timeline.accept(row.fix());
+            }
+        }
+        return timeline.history().stream()
+                .filter(change -> change.revision() instanceof Reconciliation.Revision.Retract)
+                .count();
     }
 
     private static RuleBook book(Replay.Zone zone) {

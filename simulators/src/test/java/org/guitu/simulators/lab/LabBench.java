@@ -25,18 +25,18 @@ public final class LabBench {
         }
         if (args.length > 1 && args[1].equals("grid")) {
             LabNoise base = LabFamily.DEFAULT.noise();
-            print("wild 0.5 % 50-150 m", base.withWild(0.005, 50, 150), days, false);
-            print("wild 1 % 50-150 m", base.withWild(0.01, 50, 150), days, false);
-            print("wild 1 % 100-300 m", base.withWild(0.01, 100, 300), days, false);
-            print("wild 1 % 200-2000 m", base.withWild(0.01, 200, 2_000), days, false);
-            print("wild 2 % 50-500 m", base.withWild(0.02, 50, 500), days, false);
-            print("wild 3 % 50-500 m", base.withWild(0.03, 50, 500), days, false);
-            print("drift 15 m, 1-3 min", base.withDrift(15, 60, 180), days, false);
-            print("drift 15 m, 5-15 min", base.withDrift(15, 300, 900), days, false);
-            print("drift 25 m, 1-15 min", base.withDrift(25, 60, 900), days, false);
+            print("wild 0.5 % 50-150 m", base.withWild(0.005, 50, 150), days, verbose);
+            print("wild 1 % 50-150 m", base.withWild(0.01, 50, 150), days, verbose);
+            print("wild 1 % 100-300 m", base.withWild(0.01, 100, 300), days, verbose);
+            print("wild 1 % 200-2000 m", base.withWild(0.01, 200, 2_000), days, verbose);
+            print("wild 2 % 50-500 m", base.withWild(0.02, 50, 500), days, verbose);
+            print("wild 3 % 50-500 m", base.withWild(0.03, 50, 500), days, verbose);
+            print("drift 15 m, 1-3 min", base.withDrift(15, 60, 180), days, verbose);
+            print("drift 15 m, 5-15 min", base.withDrift(15, 300, 900), days, verbose);
+            print("drift 25 m, 1-15 min", base.withDrift(25, 60, 900), days, verbose);
             print("no accuracy told", base.withUntold(1), days, verbose);
-            print("jitter 10-15 m, honest", base.withJitter(10, 15, 0.8, 1.6), days, false);
-            print("jitter 10-15 m, proud", base.withJitter(10, 15, 0.3, 0.6), days, false);
+            print("jitter 10-15 m, honest", base.withJitter(10, 15, 0.8, 1.6), days, verbose);
+            print("jitter 10-15 m, proud", base.withJitter(10, 15, 0.3, 0.6), days, verbose);
         }
     }
 

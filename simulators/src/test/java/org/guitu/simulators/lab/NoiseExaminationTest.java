@@ -30,15 +30,18 @@ class NoiseExaminationTest {
         for (LabFamily family : LabFamily.values()) {
             judge(family, family == LabFamily.DEFAULT ? DAYS : DAYS_OF_OTHERS);
         }
+        long takenBack = 0;
+        var judge = new Judge();
         for (long seed = FIRST; seed < FIRST + DAYS_AS_THEY_ARRIVE; seed++) {
             LabDay day = LabDay.of(LabFamily.DEFAULT, seed);
             ARRIVED.add(
                     day,
                     Court.inOrderOfArrival(day, DeviceTerms.defaults()),
                     report -> report.row().receivedTime());
+            takenBack += Court.takenBack(day, judge);
         }
         System.out.println("DEFAULT as it arrives, wrong clocks included, " + DAYS_AS_THEY_ARRIVE + " days");
-        System.out.println("  " + ARRIVED.line());
+        System.out.println("  " + ARRIVED.line() + ", " + takenBack + " raised and taken back");
     }
 
     private static void judge(LabFamily family, int days) {
@@ -71,5 +74,27 @@ class NoiseExaminationTest {
     @Test
     void tellsOneFindingPerViolation() {
         assertThat(onDefault().fragments()).isZero();
+    }
+
+    @Test
+    void missesNoViolationThatIsDue() {
+        assertThat(onDefault().due()).isGreaterThan(DAYS);
+        assertThat(onDefault().missed()).isEmpty();
+    }
+
+    @Test
+    void isAsPromptAsAJudgeCanBeThatTrustsNoSingleFix() {
+        assertThat(onDefault().ratioOfQuantiles(0.5)).isLessThanOrEqualTo(1.10);
+        assertThat(onDefault().ratioOfQuantiles(0.9)).isLessThanOrEqualTo(1.10);
+        assertThat(onDefault().quantileOfRatios(0.5)).isLessThanOrEqualTo(1.10);
+        assertThat(onDefault().quantileOfRatios(0.9)).isLessThanOrEqualTo(1.10);
+    }
+
+    @Test
+    void isNoWorseInOrderOfArrivalAndWithWrongClocks() {
+        assertThat(ARRIVED.missed()).isEmpty();
+        assertThat(ARRIVED.falseADay()).as("%s", ARRIVED.mistaken()).isLessThanOrEqualTo(0.02);
+        assertThat(ARRIVED.ratioOfQuantiles(0.5)).isLessThanOrEqualTo(1.10);
+        assertThat(ARRIVED.ratioOfQuantiles(0.9)).isLessThanOrEqualTo(1.10);
     }
 }
