@@ -15,6 +15,7 @@ import org.guitu.ingest.log.Storing;
 import org.guitu.ingest.pipeline.BatchPipeline;
 import org.guitu.ingest.pipeline.ClockTurn;
 import org.guitu.ingest.pipeline.Lane;
+import org.guitu.ingest.pipeline.OutlierTurn;
 import org.guitu.ingest.pipeline.PipelineMeters;
 import org.guitu.ingest.pipeline.Refold;
 import org.guitu.ingest.pipeline.RefoldTurn;
@@ -48,6 +49,8 @@ public final class IngestAssembly implements AutoCloseable {
     private static final Duration BEATS_MISSED = BEAT_EVERY.multipliedBy(5);
 
     private static final Duration COVERAGE_EVERY = Duration.ofMinutes(5);
+
+    private static final Duration OUTLIERS_EVERY = Duration.ofMinutes(20);
 
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
 
@@ -117,6 +120,7 @@ public final class IngestAssembly implements AutoCloseable {
                         () -> database.jdbi()
                                 .useHandle(handle -> new StatusTable().forgetEnded(handle, clock.instant()))),
                 new Lane("coverage", COVERAGE_EVERY, storing, new CoverageTurn(database, Registry.CALENDAR, clock)),
+                new Lane("outliers", OUTLIERS_EVERY, storing, new OutlierTurn(database, Registry.CALENDAR, clock)),
                 new Lane("housekeeping", HOUSEKEEPING_EVERY, storing, housekeeping));
 
         // The servers, last: whatever they hand over finds the rest in place.

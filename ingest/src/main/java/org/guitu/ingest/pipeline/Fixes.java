@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guitu.geofence.track.DeviceFact;
 import org.guitu.geofence.track.Fix;
+import org.guitu.geofence.track.FixTimes;
 import org.guitu.ingest.store.MarkBits;
 import org.guitu.ingest.store.PositionRow;
 import org.guitu.protocols.report.Alarm;
@@ -34,7 +35,11 @@ public final class Fixes {
                 row.contentHash(),
                 row.latitude() == null ? 0 : row.latitude(),
                 row.longitude() == null ? 0 : row.longitude(),
-                row.located() && row.latitude() != null && row.longitude() != null,
+                // A clock that fails by months says nothing about where somebody was when; the report is kept as it came.
+                row.located()
+                        && row.latitude() != null
+                        && row.longitude() != null
+                        && FixTimes.possible(row.fixTime(), row.receivedAt()),
                 row.accuracyMeters() == null ? null : row.accuracyMeters().doubleValue(),
                 row.speedKmh() == null ? null : row.speedKmh().doubleValue(),
                 row.satellites(),
