@@ -12,13 +12,14 @@
  * open on what the slot holds), `basemap` (URL, default `/basemap/city.json`; `none`), `gap-seconds` (a longer silence in a track is
  * drawn as a gap; default 1500), `timezone` (of times shown; default Asia/Shanghai), `lang` (default: the document's).
  *
- * JSON slot, every key optional: what `setMarkers`, `setZones`, `setTrack`, `editArea` take.
+ * JSON slot, every key optional: what `setMarkers`, `setZones`, `setTrack`, `editArea` take; `points` is a track without its line.
  *
  * Methods (after `guitu-map-ready`, or `await element.ready`):
  * - `setMarkers(list)`, `moveMarker(marker)` (adds, moves or changes one), `removeMarker(id)`, `selectMarker(id|null)`; marker:
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
- *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
+ *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon, GeometryCollection with `lengthsM` (a length or null for
+ *   each); `selectZone(id|null)`
  * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence}` in time order; `line: false` shows
  *   points alone (the fixes of one finding)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
@@ -33,7 +34,7 @@ import { drawing } from './draw.js';
 import { markerLayers } from './markers.js';
 import { trackLayers } from './track.js';
 import { wordsFor } from './words.js';
-import { readArea, zoneStyles } from './zones.js';
+import { readAreas, zoneStyles } from './zones.js';
 
 const REFUSALS = new Set(['crossing', 'crossingUndone', 'tooSmall']);
 
@@ -203,6 +204,7 @@ export class GuituMap extends HTMLElement {
     const data = slot?.textContent?.trim() ? JSON.parse(slot.textContent) : {};
     if (data.zones) this.setZones(data.zones);
     if (data.track) this.setTrack(data.track);
+    if (data.points) this.setTrack(data.points, { line: false });
     if (data.markers) this.setMarkers(data.markers);
     if (data.area) this.editArea(data.area);
     const fit = this.getAttribute('fit');
@@ -234,10 +236,10 @@ export class GuituMap extends HTMLElement {
   /** @param {any} collection */
   setZones(collection) {
     this.zoneSource.clear(true);
-    this.zoneSource.addFeatures((collection?.features ?? []).filter((/** @type {any} */ f) => f.geometry).map((/** @type {any} */ feature) => {
-      const zone = readArea(this.ol, feature);
-      zone.set('zone', true);
-      return zone;
+    this.zoneSource.addFeatures((collection?.features ?? []).filter((/** @type {any} */ f) => f.geometry).flatMap((/** @type {any} */ feature) => {
+      const parts = readAreas(this.ol, feature);
+      for (const part of parts) part.set('zone', true);
+      return parts;
     }));
   }
 

@@ -14,6 +14,7 @@ import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
 import org.guitu.web.tracks.TrackService;
 import org.guitu.web.tracks.TracksFeature;
+import org.guitu.web.zones.ZonePreviews;
 import org.guitu.web.zones.ZonesFeature;
 
 /** The features of case work: people, devices, bases, zones and tracks. The person's page gathers what each has to show. */
@@ -26,7 +27,12 @@ final class CaseFeatures {
         Choices choices = new Choices(database.jdbi());
         WearingRoutes wearing = new WearingRoutes(services.devices(), services.people(), clock);
         OrdersFeature orders = new OrdersFeature(services.orders(), services.people(), clock);
-        ZonesFeature zones = new ZonesFeature(services.zones(), services.people(), clock);
+        ZonesFeature zones = new ZonesFeature(
+                services.zones(),
+                new ZonePreviews(database, new Audit(), clock),
+                services.placeGroups(),
+                services.people(),
+                clock);
         TracksFeature tracks = new TracksFeature(
                 new TrackService(database.jdbi(), new Tracks(database), new Audit(), clock), services.people());
         PeopleFeature people = new PeopleFeature(
