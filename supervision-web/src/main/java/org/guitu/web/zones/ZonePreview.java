@@ -2,15 +2,17 @@ package org.guitu.web.zones;
 
 import java.time.Duration;
 import java.util.List;
+import org.guitu.geofence.rule.Order;
 import org.guitu.ingest.review.Preview;
 import org.guitu.ingest.store.TrackPoint;
 
 /**
  * What a zone would have raised.
  *
+ * @param order what it would order
  * @param points where the person was during the newest findings, oldest first
  */
-record ZonePreview(Preview found, List<TrackPoint> points) {
+record ZonePreview(Order order, Preview found, List<TrackPoint> points) {
 
     ZonePreview {
         points = List.copyOf(points);

@@ -2,6 +2,8 @@ package org.guitu.web.zones;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,9 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
     static ZonePreviewView of(Page page, ZonePreview preview) {
         Preview found = preview.found();
         int count = found.findings().size();
-        long percent = (long) Math.floor(preview.observedShare() * 100);
+        // Tenths, rounded down: a month with one hole in it is not 100 % observed.
+        BigDecimal known = BigDecimal.valueOf(preview.observedShare() * 100).setScale(1, RoundingMode.DOWN);
+        double band = ZoneOrders.approachMeters(preview.order()).orElse(0.0);
         return new ZonePreviewView(
                 page.text(
                         "zones.preview.title",
@@ -34,16 +38,16 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
                 page.text(count == 0 ? "zones.preview.none" : "zones.preview.count", Integer.toString(count)),
                 page.text(
                         found.fixes() == 0 ? "zones.preview.nothing-known" : "zones.preview.observed",
-                        Long.toString(percent),
-                        Long.toString(100 - percent)),
+                        known.toPlainString(),
+                        BigDecimal.valueOf(100).subtract(known).toPlainString()),
                 found.findings().reversed().stream()
                         .limit(ROWS_MAX)
-                        .map(finding -> row(page, finding))
+                        .map(finding -> row(page, finding, band))
                         .toList(),
                 count > ROWS_MAX ? page.text("zones.preview.more", Integer.toString(count - ROWS_MAX)) : "");
     }
 
-    private static Row row(Page page, Finding finding) {
+    private static Row row(Page page, Finding finding, double band) {
         Instant end = finding.end();
         String from = page.times().minute(finding.start());
         return new Row(
@@ -55,16 +59,22 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
                                 from,
                                 page.times().minute(end),
                                 length(page, Duration.between(finding.start(), end))),
-                depth(page, finding));
+                depth(page, finding, band));
     }
 
-    private static String depth(Page page, Finding finding) {
-        String meters = Long.toString(Math.round(finding.depthMeters()));
+    /** How far on the wrong side; in a band that warns, how near to what is forbidden. */
+    private static String depth(Page page, Finding finding, double band) {
+        double depth = finding.depthMeters();
         return switch (finding.kind()) {
-            case EXCLUSION, APPROACH -> page.text("zones.preview.inside", meters);
-            case CURFEW, BOUNDARY -> page.text("zones.preview.outside", meters);
+            case EXCLUSION -> page.text("zones.preview.inside", meters(depth));
+            case APPROACH -> page.text("zones.preview.near", meters(Math.max(0, band - depth)));
+            case CURFEW, BOUNDARY -> page.text("zones.preview.outside", meters(depth));
             default -> "";
         };
+    }
+
+    private static String meters(double meters) {
+        return Long.toString(Math.round(meters));
     }
 
     private static String length(Page page, Duration length) {

@@ -74,7 +74,7 @@ public final class ZonePreviews {
         }));
         return question.map(asked -> {
             Preview found = previews.of(personId, asked.order(), asked.hours().schedule(), from, to);
-            return new ZonePreview(found, points(personId, found));
+            return new ZonePreview(asked.order(), found, points(personId, found));
         });
     }
 

@@ -100,16 +100,25 @@ public final class ZoneWords {
         return day.getDisplayName(TextStyle.SHORT, page.lang().locale());
     }
 
-    /** What is ordered beyond the kind: the ground, and the dwell or the band. */
+    /** What is ordered beyond the kind, in one line: the ground, and the dwell or the band. */
     static String order(Page page, Order order, String groupName) {
+        String terms = terms(page, order);
+        String ground = ground(page, order, groupName);
+        return terms.isEmpty() ? ground : ground + page.text("zones.window.separator") + terms;
+    }
+
+    static String ground(Page page, Order order, String groupName) {
         Area area = order.ground().orElseThrow();
-        List<String> words = new ArrayList<>();
-        words.add(area instanceof Area.Group ? page.text("zones.area.group.of", groupName) : area(page, area));
-        ZoneOrders.dwellSeconds(order)
-                .ifPresent(seconds -> words.add(page.text("zones.dwell.least", Long.toString(seconds / 60))));
-        ZoneOrders.approachMeters(order)
-                .ifPresent(meters -> words.add(page.text("zones.approach.within", meters(meters))));
-        return String.join(page.text("zones.window.separator"), words);
+        return area instanceof Area.Group ? page.text("zones.area.group.of", groupName) : area(page, area);
+    }
+
+    /** The dwell or the band; {@code ""} without either. */
+    static String terms(Page page, Order order) {
+        return ZoneOrders.dwellSeconds(order)
+                .map(seconds -> page.text("zones.dwell.least", Long.toString(seconds / 60)))
+                .or(() -> ZoneOrders.approachMeters(order)
+                        .map(meters -> page.text("zones.approach.within", meters(meters))))
+                .orElse("");
     }
 
     static String area(Page page, Area area) {

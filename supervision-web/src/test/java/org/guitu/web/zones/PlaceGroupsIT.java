@@ -167,7 +167,7 @@ class PlaceGroupsIT {
     void thousandsOfPlacesAreTaken() {
         String path = group("测试很多");
         String file = collection(IntStream.range(0, 20_000)
-                .mapToObj(i -> school("测试" + i, 100 + i / 1000.0))
+                .mapToObj(i -> school("测试" + i, 100 + i / 2000.0))
                 .toArray(String[]::new));
         long began = System.nanoTime();
         HttpResponse<String> checked = check(path, file);
