@@ -65,7 +65,8 @@ map.ready.then(() => {
   place?.addEventListener('change', () => {
     const places = JSON.parse(find('#places')?.textContent ?? '{}');
     const feature = places[place.value];
-    if (!feature) return;
+    // Several alternatives cannot be changed on the map; the server takes them from the place itself.
+    if (!feature || feature.geometry?.type === 'GeometryCollection') return;
     write(feature);
     map.editArea(feature);
     map.fitTo('area');
@@ -73,16 +74,38 @@ map.ready.then(() => {
 });
 shape(written()?.geometry?.type ?? '');
 
+/** @returns {string} the order chosen, or nothing */
+const order = () => /** @type {HTMLInputElement|null} */ (find('input[name="kind"]:checked', form))?.value ?? '';
+
+/** Shows what belongs to the order chosen; the rest is not sent. */
+function ordered() {
+  for (const part of form.querySelectorAll('[data-kind]')) {
+    const mine = part.getAttribute('data-kind') === order();
+    /** @type {HTMLElement} */ (part).hidden = !mine;
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll('input, select'))) input.disabled = !mine;
+  }
+}
+for (const choice of form.querySelectorAll('input[name="kind"]')) choice.addEventListener('change', ordered);
+ordered();
+
 const always = /** @type {HTMLInputElement} */ (find('#f-always', form));
 const week = /** @type {HTMLElement} */ (find('#week', form));
-const add = /** @type {HTMLButtonElement} */ (find('#add-window', form));
 
 /** Says of each window whether it reaches into the next day. @param {Element} row */
 function crossing(row) {
+  const note = /** @type {HTMLElement|null} */ (find('.case-crossing', row));
+  if (!note) return;
   const from = /** @type {HTMLInputElement} */ (find('[name^="from."]', row)).value;
   const to = /** @type {HTMLInputElement} */ (find('[name^="to."]', row)).value;
-  const note = /** @type {HTMLElement} */ (find('.case-crossing', row));
   note.textContent = from && to && to <= from ? note.dataset.crossing ?? '' : '';
+}
+
+/** @param {ParentNode} row */
+function empty(row) {
+  for (const input of row.querySelectorAll('input')) {
+    input.checked = false;
+    if (input.type !== 'checkbox') input.value = '';
+  }
 }
 
 /** @param {Element} row */
@@ -91,34 +114,32 @@ function watch(row) {
   const remove = /** @type {HTMLButtonElement} */ (find('[data-remove]', row));
   remove.hidden = false;
   remove.addEventListener('click', () => {
-    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll('input'))) {
-      input.checked = false;
-      if (input.type !== 'checkbox') input.value = '';
-    }
-    if (week.querySelectorAll('.case-window').length > 1) row.remove();
+    const rows = form.querySelectorAll(`[data-rows="${row.getAttribute('data-rows')}"]`);
+    empty(row);
+    if (rows.length > 1) row.remove();
     crossing(row);
   });
 }
 
-week.querySelectorAll('.case-window').forEach(watch);
+form.querySelectorAll('[data-rows]').forEach(watch);
 const closed = () => (week.hidden = always.checked);
 always.addEventListener('change', closed);
 closed();
 
-add.hidden = false;
-add.addEventListener('click', () => {
-  const rows = [...week.querySelectorAll('.case-window')];
-  const last = rows[rows.length - 1];
-  const index = Math.max(...rows.map((row) => Number(row.getAttribute('data-row')))) + 1;
-  const row = /** @type {HTMLElement} */ (last.cloneNode(true));
-  row.setAttribute('data-row', String(index));
-  for (const input of row.querySelectorAll('input')) {
-    input.name = input.name.replace(/\d+$/, String(index));
-    input.checked = false;
-    if (input.type !== 'checkbox') input.value = '';
-  }
-  row.querySelectorAll('.fault').forEach((fault) => fault.remove());
-  last.after(row);
-  watch(row);
-  crossing(row);
-});
+for (const add of form.querySelectorAll('[data-add]')) {
+  add.addEventListener('click', (event) => {
+    event.preventDefault();
+    const rows = [...form.querySelectorAll(`[data-rows="${add.getAttribute('data-add')}"]`)];
+    const last = rows[rows.length - 1];
+    const index = Math.max(...rows.map((row) => Number(row.getAttribute('data-row')))) + 1;
+    const row = /** @type {HTMLElement} */ (last.cloneNode(true));
+    row.setAttribute('data-row', String(index));
+    for (const input of row.querySelectorAll('input')) input.name = input.name.replace(/\d+$/, String(index));
+    empty(row);
+    row.querySelectorAll('.fault').forEach((fault) => fault.remove());
+    last.after(row);
+    watch(row);
+    crossing(row);
+    /** @type {HTMLElement|null} */ (find('input', row))?.focus();
+  });
+}

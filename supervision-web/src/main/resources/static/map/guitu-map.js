@@ -18,7 +18,8 @@
  * - `setMarkers(list)`, `moveMarker(marker)` (adds, moves or changes one), `removeMarker(id)`, `selectMarker(id|null)`; marker:
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
- *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
+ *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon, GeometryCollection with `lengthsM` (a length or null for
+ *   each); `selectZone(id|null)`
  * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence, who}` in time order; `line: false`
  *   shows points alone (the fixes of one finding, or those of several people, whom `who` names)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
@@ -33,7 +34,7 @@ import { drawing } from './draw.js';
 import { markerLayers } from './markers.js';
 import { trackLayers } from './track.js';
 import { wordsFor } from './words.js';
-import { readArea, zoneStyles } from './zones.js';
+import { readAreas, zoneStyles } from './zones.js';
 
 const REFUSALS = new Set(['crossing', 'crossingUndone', 'tooSmall']);
 
@@ -236,10 +237,10 @@ export class GuituMap extends HTMLElement {
   /** @param {any} collection */
   setZones(collection) {
     this.zoneSource.clear(true);
-    this.zoneSource.addFeatures((collection?.features ?? []).filter((/** @type {any} */ f) => f.geometry).map((/** @type {any} */ feature) => {
-      const zone = readArea(this.ol, feature);
-      zone.set('zone', true);
-      return zone;
+    this.zoneSource.addFeatures((collection?.features ?? []).filter((/** @type {any} */ f) => f.geometry).flatMap((/** @type {any} */ feature) => {
+      const parts = readAreas(this.ol, feature);
+      for (const part of parts) part.set('zone', true);
+      return parts;
     }));
   }
 

@@ -38,6 +38,19 @@ export function readArea(ol, feature) {
 }
 
 /**
+ * A GeoJSON feature as one OpenLayers feature for each of its alternatives: a GeometryCollection has `lengthsM`, a radius or buffer for each geometry.
+ * @param {any} ol @param {any} feature @returns {any[]}
+ */
+export function readAreas(ol, feature) {
+  if (feature.geometry.type !== 'GeometryCollection') return [readArea(ol, feature)];
+  const { lengthsM, ...properties } = feature.properties ?? {};
+  return feature.geometry.geometries.map((/** @type {any} */ geometry, /** @type {number} */ i) => {
+    const length = lengthsM?.[i] ?? null;
+    return readArea(ol, { ...feature, geometry, properties: { ...properties, radiusM: length, bufferM: geometry.type === 'LineString' ? length : null } });
+  });
+}
+
+/**
  * The other way: GeoJSON in WGS-84 with `radiusM` or `bufferM`.
  * @param {any} ol @param {any} feature @param {number} bufferMeters
  */

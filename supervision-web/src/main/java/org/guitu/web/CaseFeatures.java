@@ -19,6 +19,7 @@ import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
 import org.guitu.web.tracks.TrackService;
 import org.guitu.web.tracks.TracksFeature;
+import org.guitu.web.zones.ZonePreviews;
 import org.guitu.web.zones.ZonesFeature;
 
 /** The features of case work: people, devices, bases, zones, tracks and places. The person's page gathers what each has to show. */
@@ -31,7 +32,12 @@ final class CaseFeatures {
         Choices choices = new Choices(database.jdbi());
         WearingRoutes wearing = new WearingRoutes(services.devices(), services.people(), clock);
         OrdersFeature orders = new OrdersFeature(services.orders(), services.people(), clock);
-        ZonesFeature zones = new ZonesFeature(services.zones(), services.people(), clock);
+        ZonesFeature zones = new ZonesFeature(
+                services.zones(),
+                new ZonePreviews(database, new Audit(), clock),
+                services.placeGroups(),
+                services.people(),
+                clock);
         TracksFeature tracks = new TracksFeature(
                 new TrackService(database.jdbi(), new Tracks(database), new Audit(), clock), services.people());
         PlacesFeature places = new PlacesFeature(

@@ -7,6 +7,7 @@ import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.orders.OrderService;
 import org.guitu.web.people.PeopleService;
+import org.guitu.web.zones.PlaceGroupService;
 import org.guitu.web.zones.ZoneService;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,7 +15,12 @@ import org.jdbi.v3.core.Jdbi;
  * The services of case work, wired to each other: a release ends bases and zones, and what is worn carries the bases. Pages, the API and
  * the demo act through them. Thread-safe.
  */
-public record CaseServices(PeopleService people, DeviceService devices, OrderService orders, ZoneService zones) {
+public record CaseServices(
+        PeopleService people,
+        DeviceService devices,
+        OrderService orders,
+        ZoneService zones,
+        PlaceGroupService placeGroups) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -23,6 +29,6 @@ public record CaseServices(PeopleService people, DeviceService devices, OrderSer
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones));
-        return new CaseServices(people, devices, orders, zones);
+        return new CaseServices(people, devices, orders, zones, new PlaceGroupService(jdbi, registry, audit, clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.guitu.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,27 @@ public final class Browser {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", csrf());
         return postBare(path, all);
+    }
+
+    /** Sends a form with one file as a page would. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileField, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf());
+        String boundary = "----guitu";
+        var body = new ByteArrayOutputStream();
+        all.forEach((name, value) ->
+                body.writeBytes(part(boundary, "name=\"" + name + "\"", value).getBytes(StandardCharsets.UTF_8)));
+        String head = part(boundary, "name=\"" + fileField + "\"; filename=\"file.geojson\"", "");
+        body.writeBytes(head.substring(0, head.length() - 2).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("content-type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String boundary, String disposition, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n";
     }
 
     /** Sends a form exactly as given. */

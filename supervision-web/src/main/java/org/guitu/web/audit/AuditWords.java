@@ -29,6 +29,8 @@ final class AuditWords {
             "format",
             "basis",
             "zone",
+            "group",
+            "places",
             "device",
             "alertId",
             "staff",

@@ -36,6 +36,7 @@ final class DemoPeople {
     private static final Duration BUFFER = Duration.ofSeconds(50);
 
     private final CaseServices services;
+    private final DemoPlaces places;
     private final DemoOffices offices;
     private final Staff officer;
     private final Instant entered;
@@ -43,12 +44,14 @@ final class DemoPeople {
     DemoPeople(Jdbi jdbi, DemoOffices offices, Instant now) {
         this.entered = now.minus(EARLIER);
         this.services = CaseServices.of(jdbi, InstantSource.fixed(entered));
+        this.places = new DemoPlaces(jdbi, entered);
         this.offices = offices;
         this.officer = DemoOffices.staff(jdbi, DemoSignIn.OFFICER);
     }
 
     void enter(DemoCast cast) {
         cast.supervisees().forEach(this::enter);
+        places.enter(cast);
     }
 
     private void enter(Supervisee supervisee) {

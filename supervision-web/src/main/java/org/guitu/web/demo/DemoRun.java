@@ -14,8 +14,6 @@ import org.guitu.web.http.WebConfig;
 
 /** Starts everything of the demo, top to bottom, and says how to get in. */
 final class DemoRun {
-    private static final long CITY_SEED = 1;
-
     private final DemoOptions options;
     private final Progress progress;
     private final Closing closing;
@@ -48,7 +46,7 @@ final class DemoRun {
         }
 
         DatabaseConfig database = DemoDatabase.start(options, folder, progress, closing);
-        DemoCast cast = DemoCast.of(City.generate(CITY_SEED), Instant.now());
+        DemoCast cast = DemoCast.of(City.generate(City.DEFAULT_SEED), Instant.now());
         boolean first = DemoDatabase.fill(database, cast, progress);
 
         progress.step("启动服务", "starting the server");

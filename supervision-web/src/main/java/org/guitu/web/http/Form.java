@@ -36,6 +36,11 @@ public final class Form {
         return new Form(Map.of());
     }
 
+    /** All fields as sent. */
+    public Map<String, List<String>> values() {
+        return Map.copyOf(values);
+    }
+
     /** The value without the space around it, or {@code ""}. */
     public String text(String field) {
         List<String> all = values.getOrDefault(field, List.of());

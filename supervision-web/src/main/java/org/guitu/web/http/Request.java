@@ -2,6 +2,9 @@ package org.guitu.web.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,8 @@ public final class Request {
      * @param path without the query
      * @param params of the path
      * @param query of the address
-     * @param form of an url-encoded body; empty for other bodies
+     * @param form of an url-encoded body, or of one with files; empty for other bodies
+     * @param files that were sent, by the name of their field; gone once the request is answered
      * @param headers by name in lower case, the first value of each
      * @param address of the peer
      * @param secure whether it came over TLS
@@ -31,6 +35,7 @@ public final class Request {
             Map<String, String> params,
             Map<String, List<String>> query,
             Map<String, List<String>> form,
+            Map<String, Path> files,
             Map<String, String> headers,
             Map<String, String> cookies,
             byte[] body,
@@ -116,6 +121,19 @@ public final class Request {
 
     public Form form() {
         return Form.of(wire.form());
+    }
+
+    /** A file that was sent by a form, whole; empty if none was. */
+    public byte[] file(String field) {
+        Path file = wire.files().get(field);
+        if (file == null) {
+            return new byte[0];
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException("an uploaded file cannot be read", gone);
+        }
     }
 
     /** The body as JSON of this shape; refused with 400 if it is not. */

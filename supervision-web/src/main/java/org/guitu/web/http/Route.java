@@ -1,6 +1,7 @@
 package org.guitu.web.http;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.guitu.web.access.Permission;
 
 /**
@@ -11,6 +12,7 @@ import org.guitu.web.access.Permission;
  * @param permission what the reader must be allowed; empty for anyone at all
  * @param handling the work; for {@link Kind#STREAM} see {@code streaming}
  * @param streaming the work of a stream; only for {@link Kind#STREAM}
+ * @param uploadBytesMax longest body of a form that sends files; empty for any other route
  */
 record Route(
         String method,
@@ -18,7 +20,8 @@ record Route(
         Kind kind,
         Optional<Permission> permission,
         Optional<Handling> handling,
-        Optional<StreamHandling> streaming) {
+        Optional<StreamHandling> streaming,
+        OptionalInt uploadBytesMax) {
 
     enum Kind {
         /** HTML for a person: signed-out readers are sent to the sign-in page, errors are pages. */

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.openapi.contract.Operation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Lang;
@@ -51,13 +52,23 @@ final class RouterFactory {
         for (Route route : routes) {
             io.vertx.ext.web.Route mounted = router.route(
                     HttpMethod.valueOf(route.method()), route.path().replaceAll("\\{(\\w+)}", ":$1"));
-            if (route.changes()) {
+            if (route.uploadBytesMax().isPresent()) {
+                mounted.handler(BodyHandler.create(true)
+                        .setUploadsDirectory(uploads())
+                        .setDeleteUploadedFilesOnEnd(true)
+                        .setBodyLimit(route.uploadBytesMax().getAsInt()));
+            } else if (route.changes()) {
                 mounted.handler(body);
             }
             mounted.handler(handler(route));
         }
         router.route().handler(context -> dispatcher.refuse(context, 404));
         return router;
+    }
+
+    /** Files wait there for the end of their request. */
+    private static String uploads() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "guitu-uploads").toString();
     }
 
     /** A route of the contract is compared with it first; what is wrong is told only to those who may ask at all. */

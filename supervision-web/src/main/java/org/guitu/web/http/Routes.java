@@ -3,6 +3,7 @@ package org.guitu.web.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.web.access.Permission;
@@ -20,6 +21,22 @@ public final class Routes {
     /** What a form posts to: POST, checked for the CSRF token, answered with a redirect or the form again (422). */
     public void form(String path, Permission permission, Handling handling) {
         add("POST", path, Route.Kind.PAGE, Optional.of(permission), handling);
+    }
+
+    /**
+     * A form that sends files ({@code multipart/form-data}); else like {@link #form}.
+     *
+     * @param bytesMax longest request body, in place of the server's own bound; a longer one is answered 413
+     */
+    public void upload(String path, Permission permission, int bytesMax, Handling handling) {
+        routes.add(new Route(
+                "POST",
+                path,
+                Route.Kind.PAGE,
+                Optional.of(permission),
+                Optional.of(handling),
+                Optional.empty(),
+                OptionalInt.of(bytesMax)));
     }
 
     /** A page for anyone, signed in or not. */
@@ -45,7 +62,13 @@ public final class Routes {
     /** A stream of server-sent events: GET. Below {@code /api/v1/} it must stand in the contract too. */
     public void events(String path, Permission permission, StreamHandling streaming) {
         routes.add(new Route(
-                "GET", path, Route.Kind.STREAM, Optional.of(permission), Optional.empty(), Optional.of(streaming)));
+                "GET",
+                path,
+                Route.Kind.STREAM,
+                Optional.of(permission),
+                Optional.empty(),
+                Optional.of(streaming),
+                OptionalInt.empty()));
     }
 
     /** The operations below {@code /api/v1/} as {@code GET /api/v1/people/{id}}, sorted. */
@@ -64,6 +87,7 @@ public final class Routes {
     }
 
     private void add(String method, String path, Route.Kind kind, Optional<Permission> permission, Handling handling) {
-        routes.add(new Route(method, path, kind, permission, Optional.of(handling), Optional.empty()));
+        routes.add(new Route(
+                method, path, kind, permission, Optional.of(handling), Optional.empty(), OptionalInt.empty()));
     }
 }

@@ -4,7 +4,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,11 +28,19 @@ final class Wires {
                 Map.copyOf(context.pathParams()),
                 lists(context.queryParams()),
                 lists(request.formAttributes()),
+                files(context.fileUploads()),
                 headers(request.headers()),
                 cookies(request),
                 body == null ? new byte[0] : body.getBytes(),
                 request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
                 request.isSSL());
+    }
+
+    /** By the name of their field; of several the first. */
+    private static Map<String, Path> files(List<FileUpload> uploads) {
+        Map<String, Path> files = new HashMap<>();
+        uploads.forEach(upload -> files.putIfAbsent(upload.name(), Path.of(upload.uploadedFileName())));
+        return files;
     }
 
     private static Map<String, List<String>> lists(MultiMap values) {

@@ -12,6 +12,8 @@ import org.guitu.geofence.zone.Area;
  *
  * @param ruleId the rule of telemetry whose findings are about this zone
  * @param version the number of the newest revision, from 1
+ * @param order what it orders; a group of places stands in it without its places, see {@link PlaceGroup#unread}
+ * @param groupName of the group of places it is about, {@code ""} if it is about an area
  * @param validTo as ordered; empty: until ended
  * @param endedAt when it was ended by hand
  */
@@ -21,9 +23,9 @@ public record Zone(
         long ruleId,
         int version,
         String name,
-        RuleKind kind,
-        Area area,
-        Optional<WeeklySchedule> schedule,
+        Order order,
+        String groupName,
+        ZoneHours hours,
         Instant validFrom,
         Optional<Instant> validTo,
         Optional<Instant> endedAt,
@@ -36,17 +38,17 @@ public record Zone(
         OVER
     }
 
-    /** What the zone orders. */
-    public Order order() {
-        return order(kind, area);
+    public RuleKind kind() {
+        return order.kind();
     }
 
-    static Order order(RuleKind kind, Area area) {
-        return switch (kind) {
-            case STAY_IN -> Order.stayIn(area);
-            case KEEP_OUT -> Order.keepOut(area);
-            default -> throw new IllegalArgumentException("a zone is not of kind " + kind);
-        };
+    public Area area() {
+        return order.ground().orElseThrow();
+    }
+
+    /** When the judge takes it to be in force; empty: always. */
+    public Optional<WeeklySchedule> schedule() {
+        return hours.schedule();
     }
 
     public State state(Instant now) {

@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * An area as the map and the API write it: a GeoJSON Feature or bare geometry (RFC 7946) - a Polygon or MultiPolygon, a Point with
  * {@code radiusM}, a LineString with {@code bufferM} (both metres, in {@code properties}). Alternative places are a GeometryCollection with
- * {@code lengthsM}: for each geometry its radius or buffer, null for a polygon.
+ * {@code lengthsM}: for each geometry its radius or buffer, null for a polygon. A group of places is a Feature without a geometry.
  */
 public final class ZoneArea {
 
@@ -37,30 +37,62 @@ public final class ZoneArea {
     /**
      * Reads and checks an area; problems go to the field {@code area}, {@code radiusMeters} or {@code bufferMeters}.
      *
-     * @param radiusMeters goes before the feature's {@code radiusM}; may be blank
-     * @param bufferMeters goes before the feature's {@code bufferM}; may be blank
+     * @param shapes GeoJSON; several are alternatives
+     * @param radiusMeters of the last shape, goes before the feature's {@code radiusM}; may be blank
+     * @param bufferMeters of the last shape, goes before the feature's {@code bufferM}; may be blank
      */
-    static Optional<Area> read(String geoJson, String radiusMeters, String bufferMeters, Fields fields) {
-        if (geoJson.isBlank()) {
+    static Optional<Area> read(List<String> shapes, String radiusMeters, String bufferMeters, Fields fields) {
+        List<Area> parts = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            boolean last = i == shapes.size() - 1;
+            parsed(shapes.get(i), last ? radiusMeters : "", last ? bufferMeters : "", fields)
+                    .ifPresent(area -> parts.addAll(area instanceof Area.AnyOf anyOf ? anyOf.parts() : List.of(area)));
+        }
+        if (shapes.isEmpty()) {
             fields.problem("area", "zones.error.no-area");
+        }
+        if (parts.size() > Area.AnyOf.PARTS_MAX) {
+            fields.problem("area", "zones.error.too-many-parts", Area.AnyOf.PARTS_MAX);
+        }
+        if (parts.isEmpty() || fields.has("area")) {
             return Optional.empty();
         }
-        Optional<Area> area = Optional.empty();
+        Area area = parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts);
+        check(area, fields);
+        return fields.has("area") ? Optional.empty() : Optional.of(area);
+    }
+
+    private static Optional<Area> parsed(String geoJson, String radiusMeters, String bufferMeters, Fields fields) {
         try {
-            JsonNode root = Json.mapper().readTree(geoJson);
+            return of(Json.mapper().readTree(geoJson), radiusMeters, bufferMeters, fields);
+        } catch (JacksonException malformed) {
+            fields.problem("area", "zones.error.area-unreadable");
+            return Optional.empty();
+        }
+    }
+
+    /** One Feature or geometry, not yet checked. */
+    private static Optional<Area> of(JsonNode root, String radiusMeters, String bufferMeters, Fields fields) {
+        try {
             JsonNode geometry = root.path("type").asText().equals("Feature") ? root.path("geometry") : root;
             JsonNode properties = root.path("properties");
-            area = geometry.path("type").asText().equals("GeometryCollection")
+            return geometry.path("type").asText().equals("GeometryCollection")
                     ? anyOf(geometry.path("geometries"), properties.path("lengthsM"), fields)
                     : one(
                             geometry,
                             new Lengths(radiusMeters, properties.path("radiusM")),
                             new Lengths(bufferMeters, properties.path("bufferM")),
                             fields);
-        } catch (JacksonException | IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException malformed) {
             // JTS says with an IllegalArgumentException that a ring is not closed or has too few points.
             fields.problem("area", "zones.error.area-unreadable");
+            return Optional.empty();
         }
+    }
+
+    /** Reads and checks one Feature or geometry of a file. */
+    static Optional<Area> read(JsonNode root, Fields fields) {
+        Optional<Area> area = of(root, "", "", fields);
         area.ifPresent(read -> check(read, fields));
         return fields.has("area") ? Optional.empty() : area;
     }
@@ -88,7 +120,9 @@ public final class ZoneArea {
             Lengths drawn = new Lengths("", lengths.path(i));
             one(geometries.path(i), drawn, drawn, fields).ifPresent(parts::add);
         }
-        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts));
     }
 
     private static void check(Area area, Fields fields) {
@@ -148,12 +182,16 @@ public final class ZoneArea {
                     ObjectNode written = write(part);
                     parts.add(written.path("geometry"));
                     JsonNode radius = written.path("properties").path("radiusM");
-                    JsonNode length =
-                            radius.isNumber() ? radius : written.path("properties").path("bufferM");
+                    JsonNode length = radius.isNumber()
+                            ? radius
+                            : written.path("properties").path("bufferM");
                     lengths.add(length.isNumber() ? length : Json.mapper().nullNode());
                 }
             }
-            case Area.Group group -> throw new IllegalArgumentException("a group of places is not drawn");
+            case Area.Group group -> {
+                feature.putNull("geometry");
+                properties.put("placeGroupId", group.id());
+            }
         }
         feature.set("properties", properties);
         return feature;
@@ -162,7 +200,7 @@ public final class ZoneArea {
     /** An area that was stored, and so was good when it was. */
     static Area stored(String geoJson) {
         Fields fields = new Fields();
-        return read(geoJson, "", "", fields)
+        return read(List.of(geoJson), "", "", fields)
                 .orElseThrow(() -> new IllegalStateException("a stored area cannot be read any more"));
     }
 

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.guitu.geofence.zone.Area;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
 
-/** Between the fields of the page and the zone's form; row {@code n} of the weekly editor is {@code days.n}, {@code from.n}, {@code to.n}. */
+/**
+ * Between the fields of the page and the zone's form. Row {@code n} of the weekly editor is {@code days.n}, {@code from.n}, {@code to.n}; of the
+ * dates {@code date.n}, {@code dateFrom.n}, {@code dateTo.n}; of the pauses {@code pauseFrom.n}, {@code pauseTo.n}, {@code pauseNote.n}.
+ */
 final class ZoneFields {
 
-    private static final int ROWS_MAX = 100;
+    private static final int WINDOWS_MAX = 100;
+    private static final int ROWS_MAX = ZoneExceptions.COUNT_MAX + 1;
 
     private ZoneFields() {}
 
@@ -20,14 +26,18 @@ final class ZoneFields {
         return new ZoneForm(
                 form.text("name"),
                 form.text("kind"),
-                form.text("area"),
-                form.text("radiusMeters"),
-                form.text("bufferMeters"),
-                form.text("placeId"),
-                form.text("keepPlace"),
-                form.text("always"),
-                form.text("timeZone"),
-                windows(form),
+                new ZoneForm.Ground(
+                        form.text("area"),
+                        form.text("radiusMeters"),
+                        form.text("bufferMeters"),
+                        form.list("part"),
+                        form.text("placeId"),
+                        form.text("keepPlace"),
+                        form.text("placeGroupId")),
+                form.text("dwellMinutes"),
+                form.text("approachMeters"),
+                new ZoneForm.Times(
+                        form.text("always"), form.text("timeZone"), windows(form), dates(form), pauses(form)),
                 form.text("validFrom"),
                 form.text("validTo"),
                 form.text("correction"),
@@ -35,23 +45,40 @@ final class ZoneFields {
     }
 
     static List<ZoneForm.Window> windows(Form form) {
-        List<ZoneForm.Window> windows = new ArrayList<>();
+        return rows(
+                WINDOWS_MAX,
+                i -> new ZoneForm.Window(form.list("days." + i), form.text("from." + i), form.text("to." + i)),
+                row -> row.days().isEmpty() && row.from().isEmpty() && row.to().isEmpty());
+    }
+
+    static List<ZoneForm.OddDay> dates(Form form) {
+        return rows(
+                ROWS_MAX,
+                i -> new ZoneForm.OddDay(form.text("date." + i), form.text("dateFrom." + i), form.text("dateTo." + i)),
+                ZoneForm.OddDay::isBlank);
+    }
+
+    static List<ZoneForm.PauseRow> pauses(Form form) {
+        return rows(
+                ROWS_MAX,
+                i -> new ZoneForm.PauseRow(
+                        form.text("pauseFrom." + i), form.text("pauseTo." + i), form.text("pauseNote." + i)),
+                ZoneForm.PauseRow::isBlank);
+    }
+
+    /** All rows up to the last that is not blank. */
+    private static <T> List<T> rows(int max, IntFunction<T> read, Predicate<T> blank) {
+        List<T> rows = new ArrayList<>();
         int last = -1;
-        for (int i = 0; i < ROWS_MAX; i++) {
-            ZoneForm.Window window =
-                    new ZoneForm.Window(form.list("days." + i), form.text("from." + i), form.text("to." + i));
-            windows.add(window);
-            if (!window.days().isEmpty()
-                    || !window.from().isEmpty()
-                    || !window.to().isEmpty()) {
-                last = i;
-            }
+        for (int i = 0; i < max; i++) {
+            rows.add(read.apply(i));
+            last = blank.test(rows.getLast()) ? last : i;
         }
-        return List.copyOf(windows.subList(0, last + 1));
+        return List.copyOf(rows.subList(0, last + 1));
     }
 
     static Form blank() {
-        return Form.filled(Map.of("always", "on", "timeZone", ZoneForm.DEFAULT_TIME_ZONE));
+        return Form.filled(Map.of("always", "on", "timeZone", ZoneForm.DEFAULT_TIME_ZONE.getId()));
     }
 
     /** A zone as it stands, for changing it. */
@@ -59,27 +86,59 @@ final class ZoneFields {
         Map<String, List<String>> values = new HashMap<>();
         values.put("name", List.of(zone.name()));
         values.put("kind", List.of(zone.kind().name()));
-        values.put("area", List.of(Json.write(ZoneArea.write(zone.area()))));
-        switch (zone.area()) {
-            case Area.Circle circle -> values.put("radiusMeters", List.of(plain(circle.radiusMeters())));
-            case Area.Corridor corridor -> values.put("bufferMeters", List.of(plain(corridor.bufferMeters())));
-            case Area.Polygonal polygonal -> {}
-            case Area.AnyOf anyOf -> {}
-            case Area.Group group -> {}
-        }
-        values.put("always", List.of(zone.schedule().isPresent() ? "" : "on"));
-        values.put(
-                "timeZone",
-                List.of(zone.schedule().map(weekly -> weekly.zone().getId()).orElse(ZoneForm.DEFAULT_TIME_ZONE)));
-        List<ZoneForm.Window> rows = zone.schedule().map(ZoneSchedule::rows).orElse(List.of());
-        for (int i = 0; i < rows.size(); i++) {
-            values.put("days." + i, rows.get(i).days());
-            values.put("from." + i, List.of(rows.get(i).from()));
-            values.put("to." + i, List.of(rows.get(i).to()));
-        }
+        ground(zone.area(), values);
+        ZoneOrders.dwellSeconds(zone.order())
+                .ifPresent(seconds -> values.put("dwellMinutes", List.of(Long.toString(seconds / 60))));
+        ZoneOrders.approachMeters(zone.order())
+                .ifPresent(meters -> values.put("approachMeters", List.of(plain(meters))));
+        times(ZoneForm.Times.of(zone.hours()), values);
         zone.validTo().ifPresent(to -> values.put("validTo", List.of(ZoneForm.local(to, local))));
         values.put("note", List.of(zone.note()));
         return Form.of(values);
+    }
+
+    private static void ground(Area area, Map<String, List<String>> values) {
+        switch (area) {
+            case Area.Group group -> values.put("placeGroupId", List.of(Long.toString(group.id())));
+            case Area.AnyOf anyOf ->
+                values.put("part", anyOf.parts().stream().map(ZoneFields::json).toList());
+            case Area.Circle circle -> {
+                values.put("area", List.of(json(circle)));
+                values.put("radiusMeters", List.of(plain(circle.radiusMeters())));
+            }
+            case Area.Corridor corridor -> {
+                values.put("area", List.of(json(corridor)));
+                values.put("bufferMeters", List.of(plain(corridor.bufferMeters())));
+            }
+            case Area.Polygonal polygonal -> values.put("area", List.of(json(polygonal)));
+        }
+    }
+
+    private static void times(ZoneForm.Times times, Map<String, List<String>> values) {
+        values.put("always", List.of(times.always()));
+        values.put("timeZone", List.of(times.timeZone()));
+        for (int i = 0; i < times.windows().size(); i++) {
+            ZoneForm.Window row = times.windows().get(i);
+            values.put("days." + i, row.days());
+            values.put("from." + i, List.of(row.from()));
+            values.put("to." + i, List.of(row.to()));
+        }
+        for (int i = 0; i < times.dates().size(); i++) {
+            ZoneForm.OddDay row = times.dates().get(i);
+            values.put("date." + i, List.of(row.date()));
+            values.put("dateFrom." + i, List.of(row.from()));
+            values.put("dateTo." + i, List.of(row.to()));
+        }
+        for (int i = 0; i < times.pauses().size(); i++) {
+            ZoneForm.PauseRow row = times.pauses().get(i);
+            values.put("pauseFrom." + i, List.of(row.from()));
+            values.put("pauseTo." + i, List.of(row.to()));
+            values.put("pauseNote." + i, List.of(row.note()));
+        }
+    }
+
+    private static String json(Area area) {
+        return Json.write(ZoneArea.write(area));
     }
 
     /** Metres without a needless {@code .0}. */

@@ -15,13 +15,8 @@ import org.guitu.web.http.Json;
  * A zone as written in a form: raw text, {@code ""} where left empty.
  *
  * @param kind {@code STAY_IN} or {@code KEEP_OUT}
- * @param area GeoJSON, see {@link ZoneArea}; empty where {@code placeId} says which area
- * @param radiusMeters of a circle, goes before the one in the GeoJSON
- * @param bufferMeters of a route, goes before the one in the GeoJSON
- * @param placeId a place kept for reuse
- * @param keepPlace {@code on}: keep the area as a place under the zone's name
- * @param always {@code on}: in force at all hours, the windows are not read
- * @param timeZone of the windows, e.g. {@code Asia/Shanghai}
+ * @param dwellMinutes with {@code STAY_IN}: at least so long within each window; empty: all the time
+ * @param approachMeters with {@code KEEP_OUT}: a warning within this of it; empty: none
  * @param validFrom by the wall clock of the responsible organisation, {@code 2026-11-30T00:00}; empty: now
  * @param validTo the same; empty: until ended
  * @param correction {@code on} with a revision: it was meant so from the beginning, the past is judged again
@@ -29,18 +24,68 @@ import org.guitu.web.http.Json;
 public record ZoneForm(
         String name,
         String kind,
-        String area,
-        String radiusMeters,
-        String bufferMeters,
-        String placeId,
-        String keepPlace,
-        String always,
-        String timeZone,
-        List<Window> windows,
+        Ground ground,
+        String dwellMinutes,
+        String approachMeters,
+        Times times,
         String validFrom,
         String validTo,
         String correction,
         String note) {
+
+    static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /**
+     * Where.
+     *
+     * @param area GeoJSON, see {@link ZoneArea}; empty where {@code placeId}, {@code parts} or {@code placeGroupId} say which area
+     * @param radiusMeters of a circle, goes before the one in the GeoJSON
+     * @param bufferMeters of a route, goes before the one in the GeoJSON
+     * @param parts further alternatives, each GeoJSON
+     * @param placeId a place kept for reuse
+     * @param keepPlace {@code on}: keep the area as a place under the zone's name
+     * @param placeGroupId with {@code KEEP_OUT}: all places of a group, in place of an area
+     */
+    public record Ground(
+            String area,
+            String radiusMeters,
+            String bufferMeters,
+            List<String> parts,
+            String placeId,
+            String keepPlace,
+            String placeGroupId) {
+        public Ground {
+            parts = List.copyOf(parts);
+        }
+
+        static Ground of(String area) {
+            return new Ground(area, "", "", List.of(), "", "", "");
+        }
+    }
+
+    /**
+     * When.
+     *
+     * @param always {@code on}: in force at all hours, the windows are not read
+     * @param timeZone of all that follows, e.g. {@code Asia/Shanghai}
+     */
+    public record Times(
+            String always, String timeZone, List<Window> windows, List<OddDay> dates, List<PauseRow> pauses) {
+        public Times {
+            windows = List.copyOf(windows);
+            dates = List.copyOf(dates);
+            pauses = List.copyOf(pauses);
+        }
+
+        static Times of(ZoneHours hours) {
+            return new Times(
+                    hours.windows().isEmpty() ? "on" : "",
+                    hours.zone().getId(),
+                    ZoneSchedule.rows(hours.windows()),
+                    OddDay.rows(hours),
+                    hours.pauses().stream().map(PauseRow::of).toList());
+        }
+    }
 
     /** One row of the weekly editor: {@code MON} ... {@code SUN}, {@code HH:mm}. */
     public record Window(List<String> days, String from, String to) {
@@ -49,25 +94,64 @@ public record ZoneForm(
         }
     }
 
-    public ZoneForm {
-        windows = List.copyOf(windows);
+    /** A date with other hours; without hours it is not in force then. Several rows may name one date. */
+    public record OddDay(String date, String from, String to) {
+
+        boolean isBlank() {
+            return date.isBlank() && from.isBlank() && to.isBlank();
+        }
+
+        static List<OddDay> rows(ZoneHours hours) {
+            return hours.dates().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .flatMap(entry -> entry.getValue().isEmpty()
+                            ? java.util.stream.Stream.of(
+                                    new OddDay(entry.getKey().toString(), "", ""))
+                            : entry.getValue().stream()
+                                    .map(open -> new OddDay(
+                                            entry.getKey().toString(),
+                                            open.from().toString(),
+                                            open.to().toString())))
+                    .toList();
+        }
     }
 
-    static final String DEFAULT_TIME_ZONE = "Asia/Shanghai";
+    /** A stretch in which it is not in force, {@code 2026-11-30T08:00}, and why. */
+    public record PauseRow(String from, String to, String note) {
+
+        boolean isBlank() {
+            return from.isBlank() && to.isBlank() && note.isBlank();
+        }
+
+        static PauseRow of(ZoneHours.Pause pause) {
+            return new PauseRow(pause.from().toString(), pause.to().toString(), pause.note());
+        }
+    }
 
     /** A zone in force from now on. */
     public static ZoneForm of(String name, RuleKind kind, Area area, Optional<WeeklySchedule> schedule) {
         return new ZoneForm(
                 name,
                 kind.name(),
-                Json.write(ZoneArea.write(area)),
+                Ground.of(Json.write(ZoneArea.write(area))),
+                "",
+                "",
+                Times.of(ZoneHours.of(schedule)),
                 "",
                 "",
                 "",
+                "");
+    }
+
+    /** All places of a group forbidden at all hours, from now on. */
+    public static ZoneForm keepOutOf(String name, long placeGroupId) {
+        return new ZoneForm(
+                name,
+                RuleKind.KEEP_OUT.name(),
+                new Ground("", "", "", List.of(), "", "", Long.toString(placeGroupId)),
                 "",
-                schedule.isPresent() ? "" : "on",
-                schedule.map(weekly -> weekly.zone().getId()).orElse(DEFAULT_TIME_ZONE),
-                schedule.map(ZoneSchedule::rows).orElse(List.of()),
+                "",
+                Times.of(ZoneHours.always(DEFAULT_TIME_ZONE)),
                 "",
                 "",
                 "",
@@ -83,14 +167,10 @@ public record ZoneForm(
         return new ZoneForm(
                 name,
                 kind,
-                area,
-                radiusMeters,
-                bufferMeters,
-                placeId,
-                keepPlace,
-                always,
-                timeZone,
-                windows,
+                ground,
+                dwellMinutes,
+                approachMeters,
+                times,
                 local(instant, zone),
                 validTo,
                 correction,

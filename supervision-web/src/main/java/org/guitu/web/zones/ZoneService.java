@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.ingest.registry.PlaceSpec;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.access.Staff;
@@ -40,12 +41,13 @@ public final class ZoneService implements ReleaseListener {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = lock(handle, staff, personId);
             Instant now = clock.instant();
-            ZoneDraft draft = read(handle, staff, person, form, now, now);
+            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now, now);
             long ruleId = registry.putRule(handle, draft.spec(personId));
             long zoneId = ZoneStore.insert(handle, personId, ruleId, staff.id());
             ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
             record(handle, staff, "zones.create", personId, zoneId);
-            if (ZoneDraft.isOn(form.keepPlace())) {
+            if (ZoneDraft.isOn(form.ground().keepPlace())
+                    && ZoneOrders.placeGroupId(draft.order()).isEmpty()) {
                 ZoneStore.insertPlace(handle, staff, draft);
             }
             return zoneId;
@@ -67,7 +69,7 @@ public final class ZoneService implements ReleaseListener {
             if (before.state(now) == Zone.State.OVER) {
                 throw new Refused(Problems.FORM, "zones.error.over");
             }
-            ZoneDraft draft = read(handle, staff, person, form, now, before.validFrom());
+            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now, before.validFrom());
             boolean correction = ZoneDraft.isOn(form.correction());
             Instant from = correction ? earlier(before.validFrom(), draft.validFrom()) : now;
             registry.reviseRule(handle, before.ruleId(), draft.spec(personId), from);
@@ -100,7 +102,7 @@ public final class ZoneService implements ReleaseListener {
             Person person = lock(handle, staff, personId);
             Zone zone = own(handle, personId, zoneId);
             Instant ended = zone.endedAt().orElseThrow(() -> new Refused(Problems.FORM, "zones.error.not-ended"));
-            refuseReleased(person);
+            ZoneReading.refuseReleased(person);
             if (zone.validTo().isPresent() && !zone.validTo().get().isAfter(clock.instant())) {
                 throw new Refused(Problems.FORM, "zones.error.over");
             }
@@ -120,6 +122,75 @@ public final class ZoneService implements ReleaseListener {
         }));
     }
 
+    /**
+     * Puts a zone out of force for approved leave: a new revision with one more pause, in force from now on, or from the pause's beginning where
+     * that is past.
+     *
+     * @param row by the wall clock of the responsible organisation; with why
+     */
+    public Outcome<Long> suspend(Staff staff, long personId, long zoneId, ZoneForm.PauseRow row) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person person = lock(handle, staff, personId);
+            ZoneReading.refuseReleased(person);
+            Zone zone = own(handle, personId, zoneId);
+            Instant now = clock.instant();
+            Fields fields = new Fields();
+            Optional<ZoneHours.Pause> pause = ZoneExceptions.pause(row, "pauseFrom", "pauseTo", "pauseNote", fields);
+            if (row.note().isBlank()) {
+                fields.problem("pauseNote", "ui.form.required");
+            }
+            if (zone.state(now) == Zone.State.OVER) {
+                fields.problem(Problems.FORM, "zones.error.over");
+            }
+            Instant from = pause.map(known -> known.from().atZone(person.zone()).toInstant())
+                    .orElse(now);
+            Instant since = ZoneStore.effectiveFrom(handle, zone);
+            if (from.isBefore(now) && from.isBefore(since)) {
+                fields.problem("pauseFrom", "zones.error.pause.before-version");
+            }
+            if (zone.hours().pauses().size() >= ZoneExceptions.COUNT_MAX) {
+                fields.problem(Problems.FORM, "zones.error.exceptions", ZoneExceptions.COUNT_MAX);
+            }
+            fields.refuseIfAny();
+            ZoneHours hours = zone.hours()
+                    .with(pause.orElseThrow().in(person.zone(), zone.hours().zone()));
+            paused(handle, staff, zone, hours, from.isBefore(now) ? from : now, "zones.suspend");
+            return zoneId;
+        }));
+    }
+
+    /** Takes a pause back, from now on: what of it is past stays as it was. Its ends are by the wall clock of the zone's hours. */
+    public Outcome<Long> resume(Staff staff, long personId, long zoneId, String from, String to) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person person = lock(handle, staff, personId);
+            ZoneReading.refuseReleased(person);
+            Zone zone = own(handle, personId, zoneId);
+            Instant now = clock.instant();
+            if (zone.state(now) == Zone.State.OVER) {
+                throw new Refused(Problems.FORM, "zones.error.over");
+            }
+            Fields fields = new Fields();
+            Optional<ZoneHours.Pause> pause =
+                    ZoneExceptions.pause(new ZoneForm.PauseRow(from, to, ""), "from", "to", "to", fields);
+            fields.refuseIfAny();
+            ZoneHours hours = zone.hours()
+                    .without(pause.orElseThrow().from(), pause.orElseThrow().to());
+            if (hours.equals(zone.hours())) {
+                throw new Refused(Problems.FORM, "zones.error.pause.gone");
+            }
+            paused(handle, staff, zone, hours, now, "zones.resume");
+            return zoneId;
+        }));
+    }
+
+    private void paused(Handle handle, Staff staff, Zone zone, ZoneHours hours, Instant from, String action) {
+        ZoneDraft draft = new ZoneDraft(
+                zone.name(), zone.order(), hours, zone.validFrom(), zone.validTo(), Optional.empty(), zone.note());
+        registry.reviseRule(handle, zone.ruleId(), draft.spec(zone.personId()), from);
+        ZoneStore.insertRevision(handle, zone.id(), zone.version() + 1, draft, from, staff.id());
+        record(handle, staff, action, zone.personId(), zone.id());
+    }
+
     /** All zones of a person, ended ones last; empty if the staff may not see the person. */
     public List<Zone> list(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
@@ -137,6 +208,18 @@ public final class ZoneService implements ReleaseListener {
         return jdbi.withHandle(handle -> ZoneStore.revisions(handle, zone.id()));
     }
 
+    /** Places of the group a zone is about, as many as a map can show; none for any other zone. */
+    public List<PlaceSpec> groupPlaces(Zone zone) {
+        return jdbi.withHandle(handle -> ZoneOrders.placeGroupId(zone.order())
+                .map(group -> PlaceGroupStore.places(handle, group, PlaceGroupService.MAPPED_MAX))
+                .orElse(List.of()));
+    }
+
+    /** The groups of places an order can name. */
+    public List<PlaceGroup> groups(Staff staff) {
+        return jdbi.withHandle(handle -> PlaceGroupStore.withPlaces(handle, staff));
+    }
+
     public List<Place> places(Staff staff) {
         return jdbi.withHandle(handle -> ZoneStore.places(handle, staff));
     }
@@ -150,25 +233,6 @@ public final class ZoneService implements ReleaseListener {
         }
     }
 
-    private static ZoneDraft read(
-            Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant since) {
-        Fields fields = new Fields();
-        refuseReleased(person);
-        Optional<Place> place = Optional.empty();
-        if (!form.placeId().isBlank()) {
-            place = ZoneStore.places(handle, staff).stream()
-                    .filter(known ->
-                            Long.toString(known.id()).equals(form.placeId().strip()))
-                    .findFirst();
-            if (place.isEmpty()) {
-                fields.problem("placeId", "zones.error.place");
-            }
-        }
-        Optional<ZoneDraft> draft = ZoneDraft.read(form, place, person.zone(), now, since, fields);
-        fields.refuseIfAny();
-        return draft.orElseThrow();
-    }
-
     private void stop(Handle handle, Staff staff, Zone zone, Instant at, String reason) {
         registry.endRule(handle, zone.ruleId(), at);
         ZoneStore.end(handle, zone.id(), at, reason, staff.id());
@@ -177,12 +241,6 @@ public final class ZoneService implements ReleaseListener {
 
     private void record(Handle handle, Staff staff, String action, long personId, long zoneId) {
         audit.record(handle, staff.id(), action, personId, "", Map.of("zone", zoneId));
-    }
-
-    private static void refuseReleased(Person person) {
-        if (!person.category().supervised()) {
-            throw new Refused(Problems.FORM, "zones.error.released");
-        }
     }
 
     private static Instant earlier(Instant a, Instant b) {

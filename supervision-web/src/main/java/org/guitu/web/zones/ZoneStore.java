@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.guitu.geofence.rule.RuleKind;
 import org.guitu.web.access.Staff;
 import org.guitu.web.http.Json;
 import org.jdbi.v3.core.Handle;
@@ -16,9 +15,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class ZoneStore {
 
     private static final String SELECT = """
-            select z.zone_id, z.person_id, z.rule_id, z.version, z.ended_at, r.name, r.kind, r.area::text as area,
-                   r.schedule::text as schedule, r.valid_from, r.valid_to, r.note
-              from supervision.zone z join supervision.zone_revision r on r.zone_id = z.zone_id and r.version = z.version""";
+            select z.zone_id, z.person_id, z.rule_id, z.version, z.ended_at, r.name, r.kind, r.area::text as area, r.dwell_s, r.approach_m,
+                   r.place_group_id, coalesce(g.name, '') as group_name, r.schedule::text as schedule, r.valid_from, r.valid_to, r.note
+              from supervision.zone z join supervision.zone_revision r on r.zone_id = z.zone_id and r.version = z.version
+              left join telemetry.place_group g on g.group_id = r.place_group_id""";
 
     private ZoneStore() {}
 
@@ -53,19 +53,21 @@ public final class ZoneStore {
     static void insertRevision(
             Handle handle, long zoneId, int version, ZoneDraft draft, Instant effectiveFrom, long by) {
         handle.createUpdate("""
-                        insert into supervision.zone_revision (zone_id, version, name, kind, area, schedule, valid_from, valid_to,
-                               effective_from, place_id, note, recorded_by)
-                        values (:zone, :version, :name, :kind, :area::jsonb, :schedule::jsonb, :from, :to, :effective, :place, :note, :by)""")
+                        insert into supervision.zone_revision (zone_id, version, name, kind, area, dwell_s, approach_m, place_group_id,
+                               schedule, valid_from, valid_to, effective_from, place_id, note, recorded_by)
+                        values (:zone, :version, :name, :kind, :area::jsonb, :dwell, :approach, :group, :schedule::jsonb, :from, :to,
+                               :effective, :place, :note, :by)""")
                 .bind("zone", zoneId)
                 .bind("version", version)
                 .bind("name", draft.name())
-                .bind("kind", draft.kind().name())
-                .bind("area", Json.write(ZoneArea.write(draft.area())))
+                .bind("kind", draft.order().kind().name())
+                .bind("area", Json.write(ZoneArea.write(draft.order().ground().orElseThrow())))
+                .bind("dwell", ZoneOrders.dwellSeconds(draft.order()).orElse(null))
+                .bind("approach", ZoneOrders.approachMeters(draft.order()).orElse(null))
+                .bind("group", ZoneOrders.placeGroupId(draft.order()).orElse(null))
                 .bind(
                         "schedule",
-                        draft.schedule()
-                                .map(weekly -> Json.write(ZoneSchedule.write(weekly)))
-                                .orElse(null))
+                        draft.hours().schedule().isPresent() ? Json.write(ZoneHoursJson.write(draft.hours())) : null)
                 .bind("from", draft.validFrom())
                 .bind("to", draft.validTo().orElse(null))
                 .bind("effective", effectiveFrom)
@@ -96,19 +98,31 @@ public final class ZoneStore {
                 .execute();
     }
 
+    /** From when the newest revision of a zone holds. */
+    static Instant effectiveFrom(Handle handle, Zone zone) {
+        return handle.createQuery(
+                        "select effective_from from supervision.zone_revision where zone_id = :zone and version = :version")
+                .bind("zone", zone.id())
+                .bind("version", zone.version())
+                .map((row, context) -> row.getTimestamp(1).toInstant())
+                .one();
+    }
+
     static List<ZoneRevision> revisions(Handle handle, long zoneId) {
         return handle.createQuery("""
-                        select r.version, r.name, r.kind, r.area::text as area, r.schedule::text as schedule, r.effective_from,
-                               r.recorded_at, coalesce(s.name, '') as recorded_by_name, r.note
+                        select r.version, r.name, r.kind, r.area::text as area, r.dwell_s, r.approach_m, r.place_group_id,
+                               coalesce(g.name, '') as group_name, r.schedule::text as schedule, r.effective_from, r.recorded_at,
+                               coalesce(s.name, '') as recorded_by_name, r.note
                           from supervision.zone_revision r left join supervision.staff s on s.staff_id = r.recorded_by
+                          left join telemetry.place_group g on g.group_id = r.place_group_id
                          where r.zone_id = :zone order by r.version desc""")
                 .bind("zone", zoneId)
                 .map((row, context) -> new ZoneRevision(
                         row.getInt("version"),
                         row.getString("name"),
-                        RuleKind.valueOf(row.getString("kind")),
-                        ZoneArea.stored(row.getString("area")),
-                        Optional.ofNullable(row.getString("schedule")).map(ZoneSchedule::stored),
+                        ZoneOrders.stored(row),
+                        row.getString("group_name"),
+                        hours(row),
                         row.getTimestamp("effective_from").toInstant(),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("recorded_by_name"),
@@ -134,9 +148,15 @@ public final class ZoneStore {
                         values (:organisation, :name, :area::jsonb, :by)""")
                 .bind("organisation", staff.organisation().id())
                 .bind("name", draft.name())
-                .bind("area", Json.write(ZoneArea.write(draft.area())))
+                .bind("area", Json.write(ZoneArea.write(draft.order().ground().orElseThrow())))
                 .bind("by", staff.id())
                 .execute();
+    }
+
+    private static ZoneHours hours(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("schedule"))
+                .map(ZoneHoursJson::stored)
+                .orElse(ZoneHours.always(ZoneForm.DEFAULT_TIME_ZONE));
     }
 
     private static Zone zone(ResultSet row, StatementContext context) throws SQLException {
@@ -146,9 +166,9 @@ public final class ZoneStore {
                 row.getLong("rule_id"),
                 row.getInt("version"),
                 row.getString("name"),
-                RuleKind.valueOf(row.getString("kind")),
-                ZoneArea.stored(row.getString("area")),
-                Optional.ofNullable(row.getString("schedule")).map(ZoneSchedule::stored),
+                ZoneOrders.stored(row),
+                row.getString("group_name"),
+                hours(row),
                 row.getTimestamp("valid_from").toInstant(),
                 Optional.ofNullable(row.getTimestamp("valid_to")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),

@@ -11,6 +11,9 @@ import org.guitu.web.ui.Page;
 /** The words of the page with all zones of a person, on a map and as a list. */
 public record ZonesView(long personId, String person, String mapJson, List<Row> rows, boolean mayOrder) {
 
+    /** The next few; the zone's own page has them all. */
+    private static final int EXCEPTIONS_SHOWN = 3;
+
     /** One zone. */
     public record Row(
             String href,
@@ -19,6 +22,7 @@ public record ZonesView(long personId, String person, String mapJson, List<Row> 
             String kindTone,
             String area,
             String hours,
+            List<String> exceptions,
             String state,
             String tone) {}
 
@@ -43,8 +47,11 @@ public record ZonesView(long personId, String person, String mapJson, List<Row> 
                 zone.name(),
                 page.text("zones.kind." + zone.kind()),
                 zone.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                ZoneWords.area(page, zone.area()),
-                ZoneWords.hours(page, zone.schedule()),
+                ZoneWords.order(page, zone.order(), zone.groupName()),
+                ZoneWords.hours(page, zone.hours()),
+                ZoneWords.exceptions(page, zone.hours(), now).stream()
+                        .limit(EXCEPTIONS_SHOWN)
+                        .toList(),
                 ZoneWords.state(page, zone, now),
                 ZoneWords.tone(zone, now));
     }

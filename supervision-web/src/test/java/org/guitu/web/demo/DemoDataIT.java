@@ -8,6 +8,7 @@ import org.guitu.ingest.PostgresFixture;
 import org.guitu.ingest.store.Database;
 import org.guitu.ingest.store.DatabaseConfig;
 import org.guitu.simulators.city.City;
+import org.guitu.simulators.city.SiteKind;
 import org.guitu.simulators.scenario.DemoCast;
 import org.guitu.web.access.SupervisionSchema;
 import org.jdbi.v3.core.Jdbi;
@@ -56,6 +57,8 @@ class DemoDataIT {
         assertThat(count("telemetry.basis where valid_from < now() and valid_to > now() + interval '30 days'"))
                 .isEqualTo(people);
         assertThat(count("telemetry.rule")).isEqualTo(zones);
+        assertThat(count("telemetry.place"))
+                .isEqualTo(CITY.sites(SiteKind.SCHOOL).size());
     }
 
     @Test

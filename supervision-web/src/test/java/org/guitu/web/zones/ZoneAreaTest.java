@@ -2,6 +2,8 @@ package org.guitu.web.zones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import org.guitu.geofence.zone.Area;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
@@ -15,6 +17,9 @@ class ZoneAreaTest {
 
     private static final String SQUARE =
             "{\"type\":\"Polygon\",\"coordinates\":[[[121.0,31.0],[121.01,31.0],[121.01,31.01],[121.0,31.01],[121.0,31.0]]]}";
+
+    private static final String CIRCLE =
+            feature("{\"type\":\"Point\",\"coordinates\":[121.0,31.0]}", "\"radiusM\":250");
 
     @Test
     void whatIsReadIsWrittenAndReadAgain() {
@@ -34,6 +39,31 @@ class ZoneAreaTest {
     void lengthInTheFormGoesBeforeTheOneInTheDrawing() {
         String circle = feature("{\"type\":\"Point\",\"coordinates\":[121.0,31.0]}", "\"radiusM\":250");
         assertThat(read(circle, "300", "").orThrow()).isEqualTo(new Area.Circle(31.0, 121.0, 300));
+    }
+
+    @Test
+    void severalShapesAreAlternativesAndSurviveTheDatabase() {
+        Area area = Outcome.of(() -> ZoneArea.read(List.of(CIRCLE, SQUARE, CIRCLE), "80", "", new Fields())
+                        .orElseThrow())
+                .orThrow();
+        assertThat(area)
+                .isInstanceOfSatisfying(
+                        Area.AnyOf.class,
+                        anyOf -> assertThat(anyOf.parts())
+                                .hasSize(3)
+                                .startsWith(new Area.Circle(31.0, 121.0, 250))
+                                .endsWith(new Area.Circle(31.0, 121.0, 80)));
+        String written = ZoneArea.write(area).toString();
+        assertThat(written).contains("\"lengthsM\":[250.0,null,80.0]");
+        assertThat(ZoneArea.write(ZoneArea.stored(written)).toString()).isEqualTo(written);
+    }
+
+    @Test
+    void moreAlternativesThanAnOrderCanNameAreRefused() {
+        Fields fields = new Fields();
+        assertThat(ZoneArea.read(Collections.nCopies(Area.AnyOf.PARTS_MAX + 1, SQUARE), "", "", fields))
+                .isEmpty();
+        assertThat(fields.has("area")).isTrue();
     }
 
     @ParameterizedTest
@@ -95,7 +125,7 @@ class ZoneAreaTest {
     private static Outcome<Area> read(String text, String radius, String buffer) {
         return Outcome.of(() -> {
             Fields fields = new Fields();
-            var area = ZoneArea.read(text, radius, buffer, fields);
+            var area = ZoneArea.read(text.isEmpty() ? List.of() : List.of(text), radius, buffer, fields);
             fields.refuseIfAny();
             return area.orElseThrow(() -> new AssertionError("no area and no problem: " + Problems.none()));
         });

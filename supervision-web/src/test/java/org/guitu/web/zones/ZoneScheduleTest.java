@@ -2,6 +2,9 @@ package org.guitu.web.zones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.geofence.schedule.WeeklySchedule;
@@ -57,26 +60,100 @@ class ZoneScheduleTest {
     }
 
     @Test
-    void windowAcrossMidnightSurvivesTheDatabase() {
-        Map<String, List<String>> fields =
-                Map.of("days.0", List.of("FRI", "MON"), "from.0", List.of("21:30"), "to.0", List.of("06:00"));
-        WeeklySchedule schedule = read(fields).orThrow();
-        WeeklySchedule again = ZoneSchedule.stored(ZoneSchedule.write(schedule).toString());
-        assertThat(again).isEqualTo(schedule);
-        assertThat(ZoneSchedule.rows(again))
+    void hoursWithTheirExceptionsSurviveTheDatabase() {
+        Map<String, List<String>> fields = new HashMap<>(
+                Map.of("days.0", List.of("FRI", "MON"), "from.0", List.of("21:30"), "to.0", List.of("06:00")));
+        fields.put("date.0", List.of("2026-10-01"));
+        fields.put("date.1", List.of("2026-10-02"));
+        fields.put("dateFrom.1", List.of("23:00"));
+        fields.put("dateTo.1", List.of("05:00"));
+        fields.put("pauseFrom.0", List.of("2026-03-02T08:00"));
+        fields.put("pauseTo.0", List.of("2026-03-05T20:00"));
+        fields.put("pauseNote.0", List.of("看病"));
+        ZoneHours hours = read(fields).orThrow();
+        ZoneHours again = ZoneHoursJson.stored(ZoneHoursJson.write(hours).toString());
+        assertThat(again).isEqualTo(hours);
+        assertThat(ZoneSchedule.rows(again.windows()))
                 .containsExactly(new ZoneForm.Window(List.of("MON", "FRI"), "21:30", "06:00"));
+        assertThat(ZoneForm.Times.of(again).dates())
+                .containsExactly(
+                        new ZoneForm.OddDay("2026-10-01", "", ""), new ZoneForm.OddDay("2026-10-02", "23:00", "05:00"));
+        assertThat(again.pauses()).extracting(ZoneHours.Pause::note).containsExactly("看病");
+    }
+
+    @Test
+    void zoneAtAllHoursHasExceptionsToo() {
+        ZoneHours hours = read(Map.of(
+                        "always",
+                        List.of("on"),
+                        "pauseFrom.0",
+                        List.of("2026-03-02T08:00"),
+                        "pauseTo.0",
+                        List.of("2026-03-05T20:00")))
+                .orThrow();
+        WeeklySchedule schedule = hours.schedule().orElseThrow();
+        assertThat(schedule.isOpen(Instant.parse("2026-03-02T00:00:00Z"))).isFalse();
+        assertThat(schedule.isOpen(Instant.parse("2026-03-01T23:59:59Z"))).isTrue();
+        assertThat(ZoneHoursJson.write(hours).has("weekly")).isFalse();
+        assertThat(ZoneHoursJson.stored(ZoneHoursJson.write(hours).toString())).isEqualTo(hours);
+    }
+
+    @Test
+    void eachExceptionIsBlamedByItsOwnRow() {
+        Problems problems = problems(Map.of(
+                "always",
+                List.of("on"),
+                "pauseFrom.1",
+                List.of("2026-03-05T08:00"),
+                "pauseTo.1",
+                List.of("2026-03-02T08:00"),
+                "dateFrom.0",
+                List.of("08:00"),
+                "date.2",
+                List.of("2026-10-01"),
+                "dateFrom.2",
+                List.of("8 o'clock"),
+                "dateTo.2",
+                List.of("09:00")));
+        assertThat(problems.byField().keySet()).containsExactlyInAnyOrder("pause.1", "date.0", "date.2");
+        assertThat(problems.find("pause.1")).contains(Problem.of("zones.error.pause.reversed"));
+    }
+
+    @Test
+    void shortestWindowTakesTouchingWindowsTogether() {
+        ZoneHours hours = read(Map.of(
+                        "days.0",
+                        List.of("MON", "TUE"),
+                        "from.0",
+                        List.of("08:00"),
+                        "to.0",
+                        List.of("12:00"),
+                        "days.1",
+                        List.of("MON"),
+                        "from.1",
+                        List.of("12:00"),
+                        "to.1",
+                        List.of("17:00"),
+                        "days.2",
+                        List.of("SAT"),
+                        "from.2",
+                        List.of("22:00"),
+                        "to.2",
+                        List.of("03:00")))
+                .orThrow();
+        assertThat(ZoneTerms.shortest(hours)).contains(Duration.ofHours(4));
     }
 
     private static Problems problems(Map<String, List<String>> fields) {
-        return read(fields) instanceof Outcome.Invalid<WeeklySchedule>(Problems problems) ? problems : Problems.none();
+        return read(fields) instanceof Outcome.Invalid<ZoneHours>(Problems problems) ? problems : Problems.none();
     }
 
-    private static Outcome<WeeklySchedule> read(Map<String, List<String>> raw) {
+    private static Outcome<ZoneHours> read(Map<String, List<String>> raw) {
         return Outcome.of(() -> {
             Fields fields = new Fields();
-            var schedule = ZoneSchedule.read(ZoneFields.read(Form.of(raw)), fields);
+            var hours = ZoneExceptions.read(ZoneFields.read(Form.of(raw)).times(), fields);
             fields.refuseIfAny();
-            return schedule.orElseThrow();
+            return hours;
         });
     }
 }

@@ -3,6 +3,8 @@ package org.guitu.web.zones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guitu.web.Browser;
@@ -148,6 +150,175 @@ class ZonesIT {
                 order.replace("Asia/Shanghai", "Mars/Base").replace(CaseWorld.SQUARE, CaseWorld.BOW_TIE));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Mars/Base", "\"area\":\"区域的边线自己交叉了");
+    }
+
+    @Test
+    void attendanceWithAlternativePlacesIsOrderedAndShown() {
+        long id = world.person("测试到场");
+        Map<String, String> form = curfew();
+        form.put("from.0", "08:00");
+        form.put("to.0", "12:00");
+        form.put("dwellMinutes", "120");
+        form.put("do", "add-part");
+        HttpResponse<String> added = browser.post("/people/" + id + "/zones/new", form);
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(added.body()).contains("name=\"part\"", "地点 1 · 多边形", "value=\"120\"");
+        assertThat(world.services.zones().list(world.officer, id)).isEmpty();
+        form.remove("do");
+        form.put("part", CaseWorld.SQUARE);
+        form.put("area", "{\"type\":\"Point\",\"coordinates\":[121.05,31.05]}");
+        form.put("radiusMeters", "90");
+        String path = ordered(id, form);
+        assertThat(browser.get(path).body()).contains("2 个地点之一：多边形；圆形，半径 90 米", "每个时段至少停留 120 分钟", "08:00–12:00");
+        assertThat(browser.get(path + "/edit").body()).contains("地点 2 · 圆形，半径 90 米", "value=\"120\"");
+        assertThat(world.count("telemetry.rule", "subject_id = :id and terms ->> 'dwellS' = '7200'", id))
+                .isEqualTo(1);
+        assertThat(world.count("telemetry.rule", "subject_id = :id and geometrytype(area) = 'GEOMETRYCOLLECTION'", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void alternativeIsTakenOffTheListAgain() {
+        long id = world.person("测试减点");
+        Map<String, String> form = curfew();
+        form.put("part", CaseWorld.SQUARE);
+        form.put("do", "remove-part.0");
+        assertThat(browser.post("/people/" + id + "/zones/new", form).body())
+                .doesNotContain("name=\"part\"")
+                .contains("测试住所");
+    }
+
+    @Test
+    void termsThatDoNotFitTheOrderAreNamedByField() {
+        Map<String, String> attendance = curfew();
+        attendance.put("dwellMinutes", "60");
+        attendance.put("always", "on");
+        refused(world.person("测试到场错一"), attendance, "须填写有始有终的时段");
+        attendance.remove("always");
+        attendance.put("dwellMinutes", "541");
+        refused(world.person("测试到场错二"), attendance, "最短的时段只有 540 分钟");
+        attendance.put("kind", "KEEP_OUT");
+        attendance.put("approachMeters", "5001");
+        refused(world.person("测试到场错三"), attendance, "只用于“须在其内”", "id=\"e-approachMeters\"");
+        Map<String, String> band = curfew();
+        band.put("approachMeters", "100");
+        band.put("placeGroupId", "999999");
+        refused(world.person("测试提醒错"), band, "只用于“禁止进入”", "没有这个地点类");
+    }
+
+    @Test
+    void bandThatWarnsAndExceptionsAreWrittenIntoTheRule() {
+        long id = world.person("测试提醒带");
+        Map<String, String> form = curfew();
+        form.put("kind", "KEEP_OUT");
+        form.put("always", "on");
+        form.put("approachMeters", "300");
+        form.put("pauseFrom.0", "2099-03-02T08:00");
+        form.put("pauseTo.0", "2099-03-05T20:00");
+        form.put("pauseNote.0", "看病准假");
+        form.put("date.0", "2099-10-01");
+        form.put("date.1", "2099-10-02");
+        form.put("dateFrom.1", "08:00");
+        form.put("dateTo.1", "10:00");
+        String path = ordered(id, form);
+        assertThat(browser.get(path).body())
+                .contains(
+                        "接近 300 米内提醒",
+                        "2099-03-02 08:00 至 2099-03-05 20:00 暂停：看病准假",
+                        "2099-10-01：不生效",
+                        "2099-10-02：08:00–10:00");
+        assertThat(browser.get("/people/" + id + "/zones").body()).contains("看病准假");
+        assertThat(world.count(
+                        "telemetry.rule",
+                        "subject_id = :id and terms ->> 'approachM' = '300.0' and schedule -> 'pauses' -> 0 ->> 'from' = '2099-03-02T08:00'",
+                        id))
+                .isEqualTo(1);
+        String edit = browser.get(path + "/edit").body();
+        assertThat(edit).contains("value=\"300\"", "value=\"2099-03-05T20:00\"", "value=\"2099-10-01\"");
+    }
+
+    @Test
+    void zoneIsSuspendedForLeaveAndTheSuspensionTakenBack() {
+        long id = world.person("测试准假");
+        String path = ordered(id, curfew());
+        String end = minutesFromNow(3 * 1_440);
+        Map<String, String> leave = new LinkedHashMap<>();
+        leave.put("pauseFrom", minutesFromNow(5));
+        leave.put("pauseTo", end);
+        leave.put("pauseNote", "");
+        HttpResponse<String> silent = browser.post(path + "/suspend", leave);
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("id=\"e-pauseNote\"", "value=\"" + end + "\"");
+        leave.put("pauseNote", "回乡奔丧");
+        assertThat(browser.post(path + "/suspend", leave).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path).body()).contains("暂停：回乡奔丧", "撤回", "第 2 版");
+        assertThat(world.count("supervision.audit", "subject_id = :id and action = 'zones.suspend'", id))
+                .isEqualTo(1);
+        assertThat(world.count("telemetry.rule", "subject_id = :id and schedule -> 'pauses' is not null", id))
+                .isEqualTo(1);
+        Map<String, String> back = Map.of("from", leave.get("pauseFrom"), "to", leave.get("pauseTo"));
+        assertThat(browser.post(path + "/resume", back).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path).body()).contains("第 3 版").doesNotContain(">撤回<");
+        assertThat(browser.post(path + "/resume", back).statusCode()).isEqualTo(422);
+        assertThat(world.count(
+                        "telemetry.rule",
+                        "subject_id = :id and valid_to = 'infinity' and schedule -> 'pauses' is null",
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void zoneUnderLeaveSaysSoAndGoesOnAfterItsEndIsUndone() {
+        long id = world.person("测试假中");
+        Map<String, String> form = curfew();
+        form.put("always", "on");
+        form.put("pauseFrom.0", "2020-01-01T00:00");
+        form.put("pauseTo.0", "2020-06-01T00:00");
+        form.put("pauseFrom.1", minutesFromNow(-1_440));
+        form.put("pauseTo.1", minutesFromNow(2 * 1_440));
+        String path = ordered(id, form);
+        assertThat(browser.get(path).body()).contains("暂停至 ");
+        assertThat(browser.post(path + "/end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post(path + "/undo-end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(world.count(
+                        "telemetry.rule",
+                        "subject_id = :id and valid_to = 'infinity' and jsonb_array_length(schedule -> 'pauses') = 2",
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void programSaysAllOfItInOneOrder() {
+        long id = world.person("测试接口全");
+        String order = """
+                {"name":"测试到场","kind":"STAY_IN","area":%s,"dwellMinutes":45,
+                 "schedule":{"timezone":"Asia/Shanghai","weekly":[{"days":["MON"],"from":"08:00","to":"09:00"}],
+                   "dates":[{"date":"2099-05-01","hours":[]}],"pauses":[{"from":"2099-03-02T08:00","to":"2099-03-05T20:00","note":"准假"}]}}
+                """.formatted(CaseWorld.SQUARE);
+        HttpResponse<String> made = browser.json("POST", "/api/v1/people/" + id + "/zones", order);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.body())
+                .contains(
+                        "\"dwellMinutes\":45", "\"dates\":[{\"date\":\"2099-05-01\",\"hours\":[]}]", "\"note\":\"准假\"");
+        HttpResponse<String> refused = browser.json(
+                "POST",
+                "/api/v1/people/" + id + "/zones",
+                order.replace("\"dwellMinutes\":45", "\"dwellMinutes\":61").replace("2099-05-01", "2099-13-01"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"dwellMinutes\":\"最短的时段只有 60 分钟", "\"date.0\"");
+    }
+
+    private static String minutesFromNow(int minutes) {
+        return LocalDateTime.now(CaseWorld.SHANGHAI)
+                .plusMinutes(minutes)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private static String ordered(long id, Map<String, String> form) {
+        HttpResponse<String> answer = browser.post("/people/" + id + "/zones/new", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("location").orElseThrow();
     }
 
     private static void refused(long id, Map<String, String> form, String... words) {

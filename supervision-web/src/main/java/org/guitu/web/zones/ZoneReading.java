@@ -1,0 +1,73 @@
+package org.guitu.web.zones;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.guitu.web.access.Staff;
+import org.guitu.web.form.Fields;
+import org.guitu.web.form.Problems;
+import org.guitu.web.form.Refused;
+import org.guitu.web.people.Person;
+import org.jdbi.v3.core.Handle;
+
+/** Reads a zone's form against what is stored: the person, the places and groups it names. */
+final class ZoneReading {
+
+    private ZoneReading() {}
+
+    /**
+     * The draft of a form about a person who was found.
+     *
+     * @param since when the zone began, for a revision; else now
+     * @throws Refused with every problem of the form
+     */
+    static ZoneDraft read(Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant since) {
+        refuseReleased(person);
+        Fields fields = new Fields();
+        ZoneForm.Ground ground = form.ground();
+        var named = new ZoneDraft.Named(
+                chosen(
+                        "placeId",
+                        ground.placeId(),
+                        () -> ZoneStore.places(handle, staff),
+                        Place::id,
+                        "zones.error.place",
+                        fields),
+                chosen(
+                        "placeGroupId",
+                        ground.placeGroupId(),
+                        () -> PlaceGroupStore.withPlaces(handle, staff),
+                        PlaceGroup::id,
+                        "zones.error.group",
+                        fields));
+        Optional<ZoneDraft> draft = ZoneDraft.read(form, named, person.zone(), now, since, fields);
+        fields.refuseIfAny();
+        return draft.orElseThrow();
+    }
+
+    private static <T> Optional<T> chosen(
+            String field,
+            String written,
+            java.util.function.Supplier<List<T>> among,
+            ToLongFunction<T> id,
+            String problem,
+            Fields fields) {
+        if (written.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> found = among.get().stream()
+                .filter(known -> Long.toString(id.applyAsLong(known)).equals(written.strip()))
+                .findFirst();
+        if (found.isEmpty()) {
+            fields.problem(field, problem);
+        }
+        return found;
+    }
+
+    static void refuseReleased(Person person) {
+        if (!person.category().supervised()) {
+            throw new Refused(Problems.FORM, "zones.error.released");
+        }
+    }
+}
