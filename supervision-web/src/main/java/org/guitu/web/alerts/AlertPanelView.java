@@ -54,12 +54,7 @@ public record AlertPanelView(
         Alert alert = row.alert();
         boolean handles = page.may(Permission.HANDLE_ALERTS);
         long reader = page.staff().map(staff -> staff.id()).orElse(0L);
-        boolean undo = AlertMachine.next(
-                        alert.handling(),
-                        new AlertAct.Undo(),
-                        new AlertMachine.Facts(alert.kind(), alert.lasting()),
-                        reader,
-                        now)
+        boolean undo = AlertMachine.next(alert.handling(), new AlertAct.Undo(), alert.facts(), reader, now)
                 instanceof AlertMachine.Verdict.Changed;
         return new AlertPanelView(
                 AlertView.of(page, row),
@@ -84,11 +79,7 @@ public record AlertPanelView(
     /** What stands in the way of judging it, asked of the machine itself. */
     private static String blocked(Page page, Alert alert) {
         AlertMachine.Verdict verdict = AlertMachine.next(
-                alert.handling(),
-                new AlertAct.Resolve(Outcome.TRUE, "-"),
-                new AlertMachine.Facts(alert.kind(), alert.lasting()),
-                0,
-                Instant.EPOCH);
+                alert.handling(), new AlertAct.Resolve(Outcome.TRUE, "-"), alert.facts(), 0, Instant.EPOCH);
         return verdict instanceof AlertMachine.Verdict.Refused(AlertMachine.Reason reason)
                 ? page.text("alerts.refused." + reason)
                 : "";

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
-import org.guitu.web.alerts.AlertMachine.Facts;
 import org.guitu.web.alerts.AlertMachine.Verdict;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.http.Refusal;
@@ -85,8 +84,7 @@ public final class AlertService {
         }
         Alert alert = AlertStore.lock(handle, alertId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        Facts facts = new Facts(alert.kind(), alert.lasting());
-        Verdict verdict = AlertMachine.next(alert.handling(), act, facts, officer.id(), now);
+        Verdict verdict = AlertMachine.next(alert.handling(), act, alert.facts(), officer.id(), now);
         if (verdict instanceof Verdict.Changed(Handling next, List<StepKind> steps)) {
             AlertStore.putHandling(handle, alert, next, officer.id(), now);
             for (StepKind step : steps) {

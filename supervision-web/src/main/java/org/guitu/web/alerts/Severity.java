@@ -9,12 +9,15 @@ public enum Severity {
     SERIOUS,
     INFO;
 
-    /** The severity of a kind of finding. A faked location is treated as a device that reports jamming. */
+    /**
+     * The severity of a kind of finding. A faked location is treated as a device that reports jamming; a warning and a lack of proof are no breach,
+     * and so information.
+     */
     public static Severity of(FindingKind kind) {
         return switch (kind) {
-            case EXCLUSION, BOUNDARY, TAMPER, SOS -> CRITICAL;
-            case CURFEW, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
-            case LOW_BATTERY -> INFO;
+            case EXCLUSION, BOUNDARY, PROXIMITY, TAMPER, SOS -> CRITICAL;
+            case CURFEW, ATTENDANCE, SEPARATION, COMM_LOSS, NO_FIX, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
+            case APPROACH, ATTENDANCE_UNPROVEN, LOW_BATTERY -> INFO;
         };
     }
 
