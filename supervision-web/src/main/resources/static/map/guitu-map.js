@@ -19,7 +19,7 @@
  *   `{id, lat, lon, label, state: ok|info|serious|critical|unobserved, heading, stale}`
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
  *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon; `selectZone(id|null)`
- * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence}` in time order; `line: false` shows
+ * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence, ignored}` in time order; `line: false` shows
  *   points alone (the fixes of one finding)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
  *   `area` (the GeoJSON Feature drawn, or null)

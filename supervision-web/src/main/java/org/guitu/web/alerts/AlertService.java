@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 /** What officers see of alerts and do with them. Thread-safe. */
 public final class AlertService {
 
+    private static final int FINDINGS_SHOWN = 3;
+
     private final Jdbi jdbi;
     private final Audit audit;
     private final InstantSource clock;
@@ -43,6 +45,11 @@ public final class AlertService {
     /** Alerts for programs, the newest first. */
     public List<AlertRow> listById(Staff reader, AlertQuery query) {
         return jdbi.withHandle(handle -> AlertList.byId(handle, reader, query));
+    }
+
+    /** The findings behind an alert, the newest first: few, for asking why each stands. */
+    public List<Long> findings(long alertId) {
+        return jdbi.withHandle(handle -> AlertStore.findings(handle, alertId, FINDINGS_SHOWN));
     }
 
     /** The steps of an alert, oldest first, with the names of those who took them. */

@@ -1,6 +1,7 @@
 package org.guitu.web.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -40,6 +41,17 @@ final class AlertStore {
                 .bind("id", alertId)
                 .map(ConstructorMapper.of(Alert.class))
                 .findOne();
+    }
+
+    /** The newest findings behind an alert, those that stand first. */
+    static List<Long> findings(Handle handle, long alertId, int limit) {
+        return handle.createQuery("""
+                        select finding_id from supervision.alert_finding where alert_id = :id
+                         order by standing desc, started_at desc limit :limit""")
+                .bind("id", alertId)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Writes how far the handling has come. {@code before} tells whose acknowledgement stays. */

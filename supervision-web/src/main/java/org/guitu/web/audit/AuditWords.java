@@ -31,6 +31,8 @@ final class AuditWords {
             "zone",
             "device",
             "alertId",
+            "finding",
+            "rule",
             "staff",
             "roles",
             "organisation",

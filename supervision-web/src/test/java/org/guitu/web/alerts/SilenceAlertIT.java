@@ -3,6 +3,7 @@ package org.guitu.web.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import org.guitu.web.Browser;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Role;
+import org.guitu.web.http.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,31 +42,43 @@ class SilenceAlertIT {
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         ManualClock clock = new ManualClock(start);
         try (TestIngest ingest = TestIngest.start(WEB.databaseUrl(), TestIngest.config(), clock)) {
+            new Town(WEB.jdbi()).listening(start, Duration.ofHours(1));
             ingest.basis(person, ingest.device(DeviceSpec.of("osmand", "silent-1")));
             ingest.rule(person, PLAN, Optional.empty(), start.minusSeconds(60));
             ingest.assembly().rereadBooks();
             report(ingest, clock.instant());
 
             clock.advance(Duration.ofMinutes(25));
-            String lost = await().atMost(Duration.ofSeconds(20))
-                    .until(() -> alerts(officer, person), items -> items.contains("COMM_LOSS"));
-            assertThat(lost)
-                    .contains(
-                            "\"severity\":\"SERIOUS\"",
-                            "\"startedAt\":\"" + start,
-                            "\"confirmedAt\":\"" + start.plus(25, ChronoUnit.MINUTES))
-                    .doesNotContain("endedAt", "NO_FIX");
+            JsonNode lost =
+                    await().atMost(Duration.ofSeconds(20)).until(() -> alert(officer, person), one -> one.has("id"));
+            assertThat(lost.path("kind").asText()).isEqualTo("COMM_LOSS");
+            assertThat(lost.path("severity").asText()).isEqualTo("SERIOUS");
+            assertThat(lost.has("endedAt")).isFalse();
+            assertThat(at(lost, "startedAt")).isEqualTo(start);
+            assertThat(at(lost, "confirmedAt")).isEqualTo(start.plus(25, ChronoUnit.MINUTES));
 
             clock.advance(Duration.ofMinutes(5));
             report(ingest, clock.instant());
-            String heard = await().atMost(Duration.ofSeconds(20))
-                    .until(() -> alerts(officer, person), items -> items.contains("endedAt"));
-            assertThat(heard).contains("\"endedAt\":\"" + start.plus(30, ChronoUnit.MINUTES));
+            JsonNode heard = await().atMost(Duration.ofSeconds(20))
+                    .until(() -> alert(officer, person), one -> one.has("endedAt"));
+            assertThat(at(heard, "endedAt")).isEqualTo(start.plus(30, ChronoUnit.MINUTES));
+            assertThat(heard.has("withdrawnAt")).isFalse();
+            assertThat(officer.get("/?alert=" + heard.path("id").asLong() + "&show=all")
+                            .body())
+                    .contains("失联", "超过上报间隔和缓冲时间没有收到数据", "接警，然后联系本人");
         }
     }
 
-    private static String alerts(Browser officer, long person) {
-        return officer.get("/api/v1/alerts?personId=" + person).body();
+    /** The person's first alert; an object without members if there is none. */
+    private static JsonNode alert(Browser officer, long person) throws Exception {
+        JsonNode items = Json.mapper()
+                .readTree(officer.get("/api/v1/alerts?personId=" + person).body())
+                .path("items");
+        return items.isEmpty() ? items : items.get(items.size() - 1);
+    }
+
+    private static Instant at(JsonNode alert, String name) {
+        return Instant.parse(alert.path(name).asText());
     }
 
     private static void report(TestIngest ingest, Instant at) throws Exception {

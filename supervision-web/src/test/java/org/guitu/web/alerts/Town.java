@@ -1,5 +1,6 @@
 package org.guitu.web.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guitu.geofence.judgement.FindingKind;
@@ -102,6 +103,15 @@ public final class Town {
                 .bind("second", second)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** The platform listens throughout, though a test's clock jumps: its beats would miss each other. */
+    public void listening(Instant from, Duration span) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("insert into telemetry.uptime (started_at, beat_at) values (:from, :to)")
+                        .bind("from", from.minusSeconds(1))
+                        .bind("to", from.plus(span))
+                        .execute());
     }
 
     /** The finding is about this place of a group. */
