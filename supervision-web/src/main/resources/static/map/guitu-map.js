@@ -20,8 +20,8 @@
  * - `setZones(featureCollection)`: features with `properties` `id`, `name`, `kind` (`keep_out`|`stay_in`|`boundary`), `breached` (fitted with the
  *   track), Point with `radiusM`, LineString with `bufferM`, Polygon, MultiPolygon, GeometryCollection with `lengthsM` (a length or null for
  *   each); `selectZone(id|null)`
- * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence, who}` in time order; `line: false`
- *   shows points alone (the fixes of one finding, or those of several people, whom `who` names)
+ * - `setTrack(points, {line = true})`: `{at, lat, lon, accuracyM, estimated, located, speedKmh, evidence, ignored, who}` in time order;
+ *   `line: false` shows points alone (the fixes of one finding, or those of several people, whom `who` names)
  * - `startDraw('polygon'|'circle'|'line', {bufferM})`, `cancelDraw()`, `clearArea()`, `editArea(feature)`, `setBuffer(metres)`,
  *   `area` (the GeoJSON Feature drawn, or null)
  * - `centreOn(lat, lon, zoom?)`, `fitTo('markers'|'zones'|'track'|'area'|'city')`

@@ -15,6 +15,7 @@ import { FONT, HALO, INK } from './palette.js';
  * @property {number} [speedKmh]
  * @property {boolean} [evidence] drawn strong: one of the fixes that convinced
  * @property {string} [who] whose fix it is, where there are several people's
+ * @property {boolean} [ignored] drawn as a grey cross and not joined: more likely wild than not
  */
 
 const STEPS = 32;
@@ -71,6 +72,11 @@ export function trackLayers(ol, gapLabel, ends) {
   };
   const pointStyle = (/** @type {any} */ feature, /** @type {number} */ resolution) => {
     const point = /** @type {TrackPoint} */ (feature.get('point'));
+    if (point.ignored) {
+      return cached('ignored', () => ['#ffffff', '#5f6773'].map((color, i) => new Style({
+        image: new RegularShape({ points: 4, radius: 7, radius2: 0, angle: Math.PI / 4, stroke: new Stroke({ color, width: i ? 2 : 4.5 }), declutterMode: 'none' }), zIndex: 5,
+      })));
+    }
     const strong = Boolean(point.evidence) || feature.get('active');
     const color = strong ? '#b91c1c' : colorAt(feature.get('share'));
     const circle = Math.round(((point.accuracyM ?? 0) * unitsPerMeter(point.lat)) / resolution);
@@ -106,22 +112,24 @@ export function trackLayers(ol, gapLabel, ends) {
       const [first, last] = [times[0], times[times.length - 1]];
       const share = (/** @type {number} */ t) => (last > first ? (t - first) / (last - first) : 1);
       const at = located.map((p) => ol.proj.fromLonLat([p.lon, p.lat]));
+      const joined = located.flatMap((point, i) => (point.ignored ? [] : [i]));
       points.addFeatures(located.map((point, i) => new ol.Feature({
         geometry: new ol.geom.Point(at[i]), point, share: share(times[i]),
-        end: !line || located.length < 2 ? '' : i === 0 ? ends.start : i === located.length - 1 ? ends.end : '',
+        end: !line || joined.length < 2 ? '' : i === joined[0] ? ends.start : i === joined[joined.length - 1] ? ends.end : '',
       })));
       if (!line) return;
       /** @type {number[][][][]} */
       const steps = Array.from({ length: STEPS }, () => []);
-      for (let i = 1; i < at.length; i++) {
-        if (times[i] - times[i - 1] > gapSeconds * 1000) {
-          lines.addFeature(new ol.Feature({ geometry: new ol.geom.LineString([at[i - 1], at[i]]), gap: gapLabel(times[i - 1], times[i]) }));
+      for (let next = 1; next < joined.length; next++) {
+        const [before, i] = [joined[next - 1], joined[next]];
+        if (times[i] - times[before] > gapSeconds * 1000) {
+          lines.addFeature(new ol.Feature({ geometry: new ol.geom.LineString([at[before], at[i]]), gap: gapLabel(times[before], times[i]) }));
           continue;
         }
         const step = steps[Math.min(STEPS - 1, Math.floor(share(times[i]) * STEPS))];
         const open = step[step.length - 1];
-        if (open && open[open.length - 1] === at[i - 1]) open.push(at[i]);
-        else step.push([at[i - 1], at[i]]);
+        if (open && open[open.length - 1] === at[before]) open.push(at[i]);
+        else step.push([at[before], at[i]]);
       }
       lines.addFeatures(steps.flatMap((parts, step) => (parts.length === 0 ? [] : [new ol.Feature({ geometry: new ol.geom.MultiLineString(parts), step })])));
     },

@@ -2,13 +2,19 @@ package org.guitu.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.guitu.ingest.review.Coverages;
+import org.guitu.ingest.review.Explanations;
+import org.guitu.ingest.review.Standings;
 import org.guitu.ingest.store.Database;
 import org.guitu.ingest.store.Tracks;
 import org.guitu.ingest.store.Whereabouts;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.coverage.CoverageFeature;
 import org.guitu.web.devices.DevicesFeature;
 import org.guitu.web.devices.WearingRoutes;
+import org.guitu.web.findings.FindingService;
+import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.orders.OrdersFeature;
 import org.guitu.web.people.Choices;
@@ -17,6 +23,7 @@ import org.guitu.web.people.RecentAlerts;
 import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
+import org.guitu.web.rules.RulesFeature;
 import org.guitu.web.tracks.TrackService;
 import org.guitu.web.tracks.TracksFeature;
 import org.guitu.web.zones.ZonePreviews;
@@ -38,8 +45,12 @@ final class CaseFeatures {
                 services.placeGroups(),
                 services.people(),
                 clock);
+        RulesFeature rules = new RulesFeature(services.rules(), services.people(), new Standings(database), clock);
+        CoverageFeature coverage = new CoverageFeature(new Coverages(database, clock), services.people(), clock);
         TracksFeature tracks = new TracksFeature(
                 new TrackService(database.jdbi(), new Tracks(database), new Audit(), clock), services.people());
+        FindingsFeature findings = new FindingsFeature(
+                new FindingService(database.jdbi(), new Explanations(database, clock), new Audit(), clock), clock);
         PlacesFeature places = new PlacesFeature(
                 new QuestionService(database.jdbi(), new OrganisationStore(), new Audit(), clock),
                 new PlaceReader(database.jdbi(), new Whereabouts(database)),
@@ -49,9 +60,17 @@ final class CaseFeatures {
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
-                List.of(orders, wearing, zones, new RecentAlerts(database.jdbi()), tracks, places),
+                List.of(orders, wearing, zones, rules, coverage, new RecentAlerts(database.jdbi()), tracks, places),
                 clock);
         return List.of(
-                people, new DevicesFeature(services.devices(), wearing, choices, clock), orders, zones, tracks, places);
+                people,
+                new DevicesFeature(services.devices(), wearing, choices, clock),
+                orders,
+                zones,
+                rules,
+                coverage,
+                tracks,
+                findings,
+                places);
     }
 }

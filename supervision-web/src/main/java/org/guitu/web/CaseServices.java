@@ -7,12 +7,13 @@ import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.orders.OrderService;
 import org.guitu.web.people.PeopleService;
+import org.guitu.web.rules.RuleService;
 import org.guitu.web.zones.PlaceGroupService;
 import org.guitu.web.zones.ZoneService;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The services of case work, wired to each other: a release ends bases and zones, and what is worn carries the bases. Pages, the API and
+ * The services of case work, wired to each other: a release ends bases, zones and rules, and what is worn carries the bases. Pages, the API and
  * the demo act through them. Thread-safe.
  */
 public record CaseServices(
@@ -20,15 +21,18 @@ public record CaseServices(
         DeviceService devices,
         OrderService orders,
         ZoneService zones,
-        PlaceGroupService placeGroups) {
+        PlaceGroupService placeGroups,
+        RuleService rules) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
         Registry registry = new Registry(clock);
         OrderService orders = new OrderService(jdbi, registry, audit, clock);
+        RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
-        PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones));
-        return new CaseServices(people, devices, orders, zones, new PlaceGroupService(jdbi, registry, audit, clock));
+        PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones, rules));
+        return new CaseServices(
+                people, devices, orders, zones, new PlaceGroupService(jdbi, registry, audit, clock), rules);
     }
 }

@@ -26,8 +26,9 @@ public final class Feed {
 
     private static final String FINDINGS = PAGE.formatted("""
             finding_id, coalesce((select first_subject_id from telemetry.pair where pair_id = subject_id), subject_id) as subject_id,
-            (select second_subject_id from telemetry.pair where pair_id = subject_id) as other_subject_id, device_id, kind, rule_id, started_at, confirmed_at, raised_at, ended_at, depth_m, fixes,
-            retrospective, standing, retraction_reason, merged_into, split_from, change_xid::text::bigint as xid, change_seq""", "finding");
+            (select second_subject_id from telemetry.pair where pair_id = subject_id) as other_subject_id, device_id, kind, rule_id,
+            (select name from telemetry.place where place_id = finding.place_id) as place_name, started_at, confirmed_at, raised_at,
+            ended_at, depth_m, fixes, retrospective, standing, retraction_reason, merged_into, split_from, change_xid::text::bigint as xid, change_seq""", "finding");
 
     private static final String STATUSES = PAGE.formatted("""
             device_id, subject_id, last_seen_at, fix_time, latitude, longitude, accuracy_m, speed_kmh, course_deg, battery_percent,
@@ -80,6 +81,7 @@ public final class Feed {
                 id(row, "device_id"),
                 FindingKind.valueOf(row.getString("kind")),
                 id(row, "rule_id"),
+                row.getString("place_name"),
                 Times.get(row, "started_at"),
                 Times.get(row, "confirmed_at"),
                 Times.get(row, "raised_at"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId whose report convinced, if one device's did
  * @param kind what happened
  * @param ruleId the rule broken; empty for what the device itself raised
+ * @param placeName which place of a group the rule is about, by its name; null for any other rule
  * @param startedAt when the violation began
  * @param confirmedAt device time of the fix that convinced
  * @param raisedAt when the platform could know
@@ -34,6 +35,7 @@ public record FindingRow(
         OptionalLong deviceId,
         FindingKind kind,
         OptionalLong ruleId,
+        @Nullable String placeName,
         Instant startedAt,
         Instant confirmedAt,
         Instant raisedAt,

@@ -34,29 +34,42 @@ public final class Explanations {
         this.clock = clock;
     }
 
+    /** Whom a finding is about, before anything of it is read; empty if there is none of this id. */
+    public Optional<Explanation.About> about(long findingId) {
+        return database.jdbi()
+                .withHandle(handle ->
+                        StoredFindings.find(handle, findingId).map(stored -> ExplainedRule.about(handle, stored)));
+    }
+
     /** The explanation of a finding, standing or taken back; empty if there is none of this id. */
     public Optional<Explanation> find(long findingId) {
         return database.jdbi()
-                .inTransaction(
-                        handle -> StoredFindings.find(handle, findingId).map(stored -> explain(handle, stored)));
+                .inTransaction(handle -> StoredFindings.find(handle, findingId).map(stored -> explain(handle, stored)));
     }
 
     private Explanation explain(Handle handle, StoredFindings.Stored stored) {
+        Finding finding = stored.finding();
+        Optional<RuleBook> book = timelines.book(handle, stored.subjectId());
         return new Explanation(
                 stored.findingId(),
-                stored.subjectId(),
+                ExplainedRule.about(handle, stored),
                 stored.finding(),
                 stored.raisedAt(),
                 stored.standing(),
                 stored.retractionReason(),
                 stored.retrospective(),
                 stored.bookVersion(),
+                book.flatMap(rules -> ExplainedRule.rule(rules, finding)),
+                ExplainedRule.place(handle, finding.place()),
+                finding.kind().isOfArrival()
+                        ? Optional.of(ExplainedRule.heard(handle, stored.subjectId(), finding, clock.instant()))
+                        : Optional.empty(),
                 stored.mergedInto(),
-                trace(handle, stored),
+                trace(handle, stored, book),
                 history(handle, stored.findingId()));
     }
 
-    private List<Traced> trace(Handle handle, StoredFindings.Stored stored) {
+    private List<Traced> trace(Handle handle, StoredFindings.Stored stored, Optional<RuleBook> book) {
         Finding finding = stored.finding();
         if (finding.ruleId().isEmpty() || finding.kind().isOfArrival()) {
             return List.of();
@@ -64,17 +77,22 @@ public final class Explanations {
         Instant from = finding.start().minus(AROUND);
         Instant end = finding.end();
         Instant to = (end == null ? clock.instant() : end).plus(AROUND);
-        Optional<RuleBook> book = timelines.book(handle, stored.subjectId());
         if (book.isEmpty()) {
             return List.of();
         }
         Aspect aspect = finding.kind() == FindingKind.APPROACH ? Aspect.APPROACH : Aspect.ORDER;
         Checkpoint base = timelines.checkpointBefore(handle, stored.subjectId(), from);
         List<Traced> shown = new ArrayList<>();
-        timelines.read(handle, stored.subjectId(), base, from.minus(Duration.ofDays(1)), to, fixes -> new Judge()
-                .explain(base, fixes, book.get(), finding.ruleId().getAsLong(), aspect).stream()
-                        .filter(one -> !one.at().isBefore(from))
-                        .forEach(shown::add));
+        timelines.read(
+                handle,
+                stored.subjectId(),
+                base,
+                from.minus(Duration.ofDays(1)),
+                to,
+                fixes -> new Judge()
+                        .explain(base, fixes, book.get(), finding.ruleId().getAsLong(), aspect).stream()
+                                .filter(one -> !one.at().isBefore(from))
+                                .forEach(shown::add));
         return few(shown);
     }
 
@@ -90,8 +108,7 @@ public final class Explanations {
     }
 
     private static List<Explanation.Change> history(Handle handle, long findingId) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         "select recorded_at, change, started_at, ended_at, note from telemetry.finding_history"
                                 + " where finding_id = :finding order by recorded_at")
                 .bind("finding", findingId)

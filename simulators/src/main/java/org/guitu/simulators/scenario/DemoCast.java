@@ -1,8 +1,10 @@
 package org.guitu.simulators.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.guitu.geofence.rule.Order;
 import org.guitu.simulators.city.City;
 import org.guitu.simulators.city.Name;
 
@@ -20,6 +22,13 @@ import org.guitu.simulators.city.Name;
  * @param supervisees in the order of their numbers
  */
 public record DemoCast(City city, Instant start, Name county, List<Office> offices, List<Supervisee> supervisees) {
+
+    /**
+     * How often everyone's device is to be heard of, livelier than in earnest: so that the one who falls silent is missed within the story, 90
+     * seconds on. Walls hide a receiver for minutes at a time, so a place is asked for more seldom.
+     */
+    public static final Order.ReportEvery PLAN =
+            new Order.ReportEvery(Duration.ofMinutes(20), Duration.ofSeconds(10), Duration.ofSeconds(80));
 
     public DemoCast {
         offices = List.copyOf(offices);

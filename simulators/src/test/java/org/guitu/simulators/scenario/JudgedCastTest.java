@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guitu.geofence.judgement.Checkpoint;
@@ -16,6 +17,9 @@ import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.Span;
+import org.guitu.geofence.silence.Arrivals;
+import org.guitu.geofence.silence.Silence;
 import org.guitu.geofence.track.DeviceFact;
 import org.guitu.geofence.track.Fix;
 import org.guitu.simulators.city.City;
@@ -116,6 +120,41 @@ class JudgedCastTest {
         }
     }
 
+    @Test
+    void theSilentOneIsMissedNinetySecondsOnAndNobodyElse() {
+        for (Supervisee person : CAST.supervisees()) {
+            List<Finding> findings = silence(person, START.minusSeconds(600), START.plus(Duration.ofMinutes(45)));
+            if (person.role() != Role.SILENCE) {
+                assertThat(findings).as("person %d", person.number()).isEmpty();
+                continue;
+            }
+            Finding lost = findings.getFirst();
+            assertThat(findings).hasSize(1);
+            assertThat(lost.kind()).isEqualTo(FindingKind.COMM_LOSS);
+            assertThat(seconds(lost.start())).isBetween(40L, 45L);
+            assertThat(seconds(lost.confirmedAt())).isBetween(130L, 135L);
+            assertThat(seconds(lost.end())).isBetween(285L, 290L);
+        }
+    }
+
+    /** Judges by the plan of the cast what is heard of a person's device: while it is online a packet every time, with a place where it has one. */
+    private static List<Finding> silence(Supervisee person, Instant from, Instant to) {
+        List<Span> packets = new ArrayList<>();
+        List<Span> located = new ArrayList<>();
+        for (Fix fix : fixes(person, from, to)) {
+            if (person.script().at(fix.at()).online()) {
+                packets.add(new Span(fix.at(), fix.at()));
+                if (fix.located()) {
+                    located.add(new Span(fix.at(), fix.at()));
+                }
+            }
+        }
+        RuleBook book =
+                new RuleBook(1, List.of(new Rule(1, DemoCast.PLAN, Optional.empty(), Instant.EPOCH, Instant.MAX)));
+        return Silence.judge(from, book, new Arrivals(packets, located, List.of()), to)
+                .findings();
+    }
+
     private static Finding first(Role role, FindingKind kind) {
         return judge(CAST.supervisee(role), START.minusSeconds(600), START.plus(Duration.ofMinutes(45))).stream()
                 .filter(finding -> finding.kind() == kind)
@@ -131,8 +170,7 @@ class JudgedCastTest {
     private static List<Finding> judge(Supervisee person, Instant from, Instant to) {
         List<Rule> rules = new ArrayList<>();
         for (Zone zone : person.zones()) {
-            Order order =
-                    zone.kind() == RuleKind.STAY_IN ? Order.stayIn(zone.area()) : Order.keepOut(zone.area());
+            Order order = zone.kind() == RuleKind.STAY_IN ? Order.stayIn(zone.area()) : Order.keepOut(zone.area());
             rules.add(new Rule(rules.size() + 1L, order, zone.schedule(), Instant.EPOCH, Instant.MAX));
         }
         return new Judge()

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param severity how urgent
  * @param ruleId the rule broken; null for what the device itself raised
+ * @param otherPersonId the second of a pair; null where it is about one person alone
+ * @param placeName which place of a group the newest finding is about; null for any other rule
  * @param startedAt when the violation began, device time
  * @param confirmedAt device time of the fix that first convinced
  * @param raisedAt when the platform could know
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ringsAt when it last had news worth a sound
  * @param state how far the handling has come
  * @param contacted whether the person has been spoken to or met
+ * @param seen whether the person has been seen, face to face or by video
  */
 public record Alert(
         long alertId,
@@ -34,6 +37,8 @@ public record Alert(
         FindingKind kind,
         Severity severity,
         @Nullable Long ruleId,
+        @Nullable Long otherPersonId,
+        @Nullable String placeName,
         Instant startedAt,
         Instant confirmedAt,
         Instant raisedAt,
@@ -52,6 +57,7 @@ public record Alert(
         @Nullable Long verifiedBy,
         @Nullable Instant verifiedAt,
         boolean contacted,
+        boolean seen,
         @Nullable Long resolvedBy,
         @Nullable Instant resolvedAt,
         @Nullable Outcome outcome) {
@@ -63,6 +69,11 @@ public record Alert(
 
     public boolean open() {
         return state != State.RESOLVED;
+    }
+
+    /** What the handling depends on besides itself. */
+    public AlertMachine.Facts facts() {
+        return new AlertMachine.Facts(kind, lasting(), seen);
     }
 
     /** The handling as the machine sees it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.guitu.ingest.feed.Cursor;
 import org.guitu.ingest.feed.FindingRow;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL by which findings become alerts. Every method works in the opener's transaction. */
 final class AlertFindings {
@@ -66,9 +67,9 @@ final class AlertFindings {
 
     static long insert(Handle handle, FindingRow row) {
         return handle.createQuery("""
-                        insert into supervision.alert (person_id, kind, severity, rule_id, started_at, confirmed_at, raised_at, ended_at,
-                            depth_m, fixes, retrospective)
-                        values (:person, :kind, :severity, :rule, :started, :confirmed, :raised, :ended, :depth, :fixes, :retrospective)
+                        insert into supervision.alert (person_id, kind, severity, rule_id, other_person_id, place_name, started_at, confirmed_at,
+                            raised_at, ended_at, depth_m, fixes, retrospective)
+                        values (:person, :kind, :severity, :rule, :other, :place, :started, :confirmed, :raised, :ended, :depth, :fixes, :retrospective)
                         returning alert_id
                         """)
                 .bind("person", row.subjectId())
@@ -77,6 +78,8 @@ final class AlertFindings {
                 .bind(
                         "rule",
                         row.ruleId().isPresent() ? Long.valueOf(row.ruleId().getAsLong()) : null)
+                .bind("other", other(row))
+                .bind("place", row.placeName())
                 .bind("started", row.startedAt())
                 .bind("confirmed", row.confirmedAt())
                 .bind("raised", row.raisedAt())
@@ -88,18 +91,25 @@ final class AlertFindings {
                 .one();
     }
 
+    /** The second of two people; of two devices of one person there is none. */
+    private static @Nullable Long other(FindingRow row) {
+        long other = row.otherSubjectId().orElse(row.subjectId());
+        return other == row.subjectId() ? null : (Long) other;
+    }
+
     /** Writes down a finding as it now stands. */
     static void put(Handle handle, long alertId, FindingRow row) {
         handle.createUpdate("""
-                        insert into supervision.alert_finding (finding_id, alert_id, started_at, confirmed_at, ended_at, depth_m, fixes,
-                            retrospective, standing, reason)
-                        values (:finding, :alert, :started, :confirmed, :ended, :depth, :fixes, :retrospective, :standing, :reason)
-                        on conflict (finding_id) do update set started_at = excluded.started_at, confirmed_at = excluded.confirmed_at,
+                        insert into supervision.alert_finding (finding_id, alert_id, place_name, started_at, confirmed_at, ended_at, depth_m,
+                            fixes, retrospective, standing, reason)
+                        values (:finding, :alert, :place, :started, :confirmed, :ended, :depth, :fixes, :retrospective, :standing, :reason)
+                        on conflict (finding_id) do update set place_name = excluded.place_name, started_at = excluded.started_at, confirmed_at = excluded.confirmed_at,
                             ended_at = excluded.ended_at, depth_m = excluded.depth_m, fixes = excluded.fixes,
                             retrospective = excluded.retrospective, standing = excluded.standing, reason = excluded.reason
                         """)
                 .bind("finding", row.findingId())
                 .bind("alert", alertId)
+                .bind("place", row.placeName())
                 .bind("started", row.startedAt())
                 .bind("confirmed", row.confirmedAt())
                 .bind("ended", row.endedAt())
@@ -118,7 +128,7 @@ final class AlertFindings {
                             started_at = coalesce(s.started_at, a.started_at), confirmed_at = coalesce(s.confirmed_at, a.confirmed_at),
                             ended_at = case when s.standing = 0 then a.ended_at else s.ended_at end,
                             depth_m = coalesce(s.depth_m, a.depth_m), fixes = coalesce(s.fixes, a.fixes), occurrences = s.standing,
-                            retrospective = coalesce(s.retrospective, a.retrospective),
+                            retrospective = coalesce(s.retrospective, a.retrospective), place_name = coalesce(s.place_name, a.place_name),
                             withdrawn_at = case when s.standing > 0 then null else coalesce(a.withdrawn_at, :now) end,
                             withdrawal_reason = case when s.standing > 0 then null else s.reason end,
                             rings_at = case when :rings then :now else a.rings_at end,
@@ -129,6 +139,7 @@ final class AlertFindings {
                                 case when bool_or(ended_at is null) filter (where standing) then null
                                     else max(ended_at) filter (where standing) end as ended_at,
                                 max(depth_m) filter (where standing) as depth_m,
+                                (array_agg(place_name order by started_at desc) filter (where standing))[1] as place_name,
                                 sum(fixes) filter (where standing)::integer as fixes,
                                 bool_and(retrospective) filter (where standing) as retrospective,
                                 max(reason) filter (where not standing) as reason

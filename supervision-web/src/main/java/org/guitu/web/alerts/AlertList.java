@@ -15,6 +15,7 @@ final class AlertList {
 
     private static final String SELECT = "select " + AlertStore.COLUMNS + """
             , p.name as person_name, p.case_number, o.name as organisation, o.path as scope, g.officer_id, z.name as zone_name,
+            other.name as other_name,
             sa.name as acknowledged_name, sr.name as resolved_name
             from supervision.alert a
             join supervision.person p on p.person_id = a.person_id
@@ -22,6 +23,10 @@ final class AlertList {
             join supervision.organisation o on o.organisation_id = g.organisation_id
             left join lateral (select r.name from supervision.zone z join supervision.zone_revision r
                     on r.zone_id = z.zone_id and r.version = z.version where z.rule_id = a.rule_id) z on true
+            left join lateral (select q.name from supervision.person q
+                    join supervision.assignment h on h.person_id = q.person_id and h.superseded_at is null and h.valid_to is null
+                    join supervision.organisation u on u.organisation_id = h.organisation_id
+                    where q.person_id = a.other_person_id and u.path like :scope || '%') other on true
             left join supervision.staff sa on sa.staff_id = a.acknowledged_by
             left join supervision.staff sr on sr.staff_id = a.resolved_by
             where o.path like :scope || '%'
@@ -79,6 +84,7 @@ final class AlertList {
             rs.getString("scope"),
             rs.getObject("officer_id", Long.class),
             rs.getString("zone_name"),
+            rs.getString("other_name"),
             rs.getString("acknowledged_name"),
             rs.getString("resolved_name"));
 }

@@ -25,8 +25,9 @@ public final class AlertMachine {
      *
      * @param kind of the finding
      * @param lasting whether a standing finding of the alert has not ended
+     * @param seen whether the person has been seen, face to face or by video
      */
-    public record Facts(FindingKind kind, boolean lasting) {}
+    public record Facts(FindingKind kind, boolean lasting, boolean seen) {}
 
     /** What came of an act. */
     public sealed interface Verdict {
@@ -47,6 +48,8 @@ public final class AlertMachine {
         STRAP_OPEN,
         /** SOS clears when it has been answered: the person was spoken to or met. */
         NOT_ANSWERED,
+        /** Bracelet and phone apart clears when the person has been seen: a voice does not tell who carries which. */
+        NOT_SEEN,
         UNDO_TOO_LATE,
         UNDO_NOT_YOURS,
         NOTHING_TO_UNDO,
@@ -126,6 +129,9 @@ public final class AlertMachine {
         }
         if (facts.kind() == FindingKind.SOS && !(now instanceof Verified v && v.contacted())) {
             return new Verdict.Refused(Reason.NOT_ANSWERED);
+        }
+        if (facts.kind() == FindingKind.SEPARATION && !facts.seen()) {
+            return new Verdict.Refused(Reason.NOT_SEEN);
         }
         Resolved resolved = new Resolved(by, at, act.outcome());
         return now instanceof New

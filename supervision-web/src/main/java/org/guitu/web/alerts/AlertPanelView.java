@@ -13,6 +13,7 @@ import org.guitu.web.ui.Page;
 /**
  * One alert opened: its words, its history and what the reader may do now.
  *
+ * @param findings ids of those behind it, the newest first, for a reader who may see their evidence
  * @param mayAcknowledge whether nobody has seen it and the reader handles alerts
  * @param mayUndo whether the reader may still take the acknowledgement back
  * @param mayStep whether a step may be recorded
@@ -27,6 +28,7 @@ public record AlertPanelView(
         List<Step> steps,
         List<Choice> stepKinds,
         List<Choice> outcomes,
+        List<Long> findings,
         boolean mayAcknowledge,
         boolean mayUndo,
         boolean mayStep,
@@ -47,6 +49,7 @@ public record AlertPanelView(
             Page page,
             AlertRow row,
             List<NamedStep> steps,
+            List<Long> findings,
             Instant now,
             Form form,
             Optional<String> notice,
@@ -54,12 +57,7 @@ public record AlertPanelView(
         Alert alert = row.alert();
         boolean handles = page.may(Permission.HANDLE_ALERTS);
         long reader = page.staff().map(staff -> staff.id()).orElse(0L);
-        boolean undo = AlertMachine.next(
-                        alert.handling(),
-                        new AlertAct.Undo(),
-                        new AlertMachine.Facts(alert.kind(), alert.lasting()),
-                        reader,
-                        now)
+        boolean undo = AlertMachine.next(alert.handling(), new AlertAct.Undo(), alert.facts(), reader, now)
                 instanceof AlertMachine.Verdict.Changed;
         return new AlertPanelView(
                 AlertView.of(page, row),
@@ -71,6 +69,7 @@ public record AlertPanelView(
                 Arrays.stream(Outcome.values())
                         .map(outcome -> choice(page, "alerts.outcome.", outcome, form.text("outcome")))
                         .toList(),
+                page.may(Permission.VIEW_TRACKS) ? findings : List.of(),
                 handles && alert.state() == State.NEW,
                 handles && undo,
                 handles,
@@ -84,11 +83,7 @@ public record AlertPanelView(
     /** What stands in the way of judging it, asked of the machine itself. */
     private static String blocked(Page page, Alert alert) {
         AlertMachine.Verdict verdict = AlertMachine.next(
-                alert.handling(),
-                new AlertAct.Resolve(Outcome.TRUE, "-"),
-                new AlertMachine.Facts(alert.kind(), alert.lasting()),
-                0,
-                Instant.EPOCH);
+                alert.handling(), new AlertAct.Resolve(Outcome.TRUE, "-"), alert.facts(), 0, Instant.EPOCH);
         return verdict instanceof AlertMachine.Verdict.Refused(AlertMachine.Reason reason)
                 ? page.text("alerts.refused." + reason)
                 : "";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope path of that organisation
  * @param officerId of the staff responsible for the person
  * @param zoneName of the rule broken, if it has a name
+ * @param otherName of the second person, if there is one and the reader may see that person
  * @param acknowledgedName who took it on
  * @param resolvedName who judged it
  */
@@ -22,5 +23,6 @@ public record AlertRow(
         String scope,
         @Nullable Long officerId,
         @Nullable String zoneName,
+        @Nullable String otherName,
         @Nullable String acknowledgedName,
         @Nullable String resolvedName) {}

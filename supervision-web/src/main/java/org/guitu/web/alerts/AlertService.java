@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
-import org.guitu.web.alerts.AlertMachine.Facts;
 import org.guitu.web.alerts.AlertMachine.Verdict;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.http.Refusal;
@@ -15,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What officers see of alerts and do with them. Thread-safe. */
 public final class AlertService {
+
+    private static final int FINDINGS_SHOWN = 3;
 
     private final Jdbi jdbi;
     private final Audit audit;
@@ -44,6 +45,11 @@ public final class AlertService {
     /** Alerts for programs, the newest first. */
     public List<AlertRow> listById(Staff reader, AlertQuery query) {
         return jdbi.withHandle(handle -> AlertList.byId(handle, reader, query));
+    }
+
+    /** The findings behind an alert, the newest first: few, for asking why each stands. */
+    public List<Long> findings(long alertId) {
+        return jdbi.withHandle(handle -> AlertStore.findings(handle, alertId, FINDINGS_SHOWN));
     }
 
     /** The steps of an alert, oldest first, with the names of those who took them. */
@@ -85,8 +91,7 @@ public final class AlertService {
         }
         Alert alert = AlertStore.lock(handle, alertId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        Facts facts = new Facts(alert.kind(), alert.lasting());
-        Verdict verdict = AlertMachine.next(alert.handling(), act, facts, officer.id(), now);
+        Verdict verdict = AlertMachine.next(alert.handling(), act, alert.facts(), officer.id(), now);
         if (verdict instanceof Verdict.Changed(Handling next, List<StepKind> steps)) {
             AlertStore.putHandling(handle, alert, next, officer.id(), now);
             for (StepKind step : steps) {

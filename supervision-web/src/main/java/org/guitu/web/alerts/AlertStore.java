@@ -1,6 +1,7 @@
 package org.guitu.web.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -12,11 +13,13 @@ final class AlertStore {
 
     /** All columns of {@link Alert}, from {@code supervision.alert a}. */
     static final String COLUMNS = """
-            a.alert_id, a.person_id, a.kind, a.severity, a.rule_id, a.started_at, a.confirmed_at, a.raised_at, a.ended_at, a.depth_m,
+            a.alert_id, a.person_id, a.kind, a.severity, a.rule_id, a.other_person_id, a.place_name, a.started_at, a.confirmed_at, a.raised_at, a.ended_at, a.depth_m,
             a.fixes, a.occurrences, a.retrospective, a.withdrawn_at, a.withdrawal_reason, a.opened_at, a.rings_at, a.state,
             a.acknowledged_by, a.acknowledged_at, a.verified_by, a.verified_at,
             exists (select 1 from supervision.alert_step s
                     where s.alert_id = a.alert_id and s.kind in ('CALLED', 'VIDEO_CALLED', 'VISITED')) as contacted,
+            exists (select 1 from supervision.alert_step s
+                    where s.alert_id = a.alert_id and s.kind in ('VIDEO_CALLED', 'VISITED')) as seen,
             a.resolved_by, a.resolved_at, a.outcome
             """;
 
@@ -38,6 +41,17 @@ final class AlertStore {
                 .bind("id", alertId)
                 .map(ConstructorMapper.of(Alert.class))
                 .findOne();
+    }
+
+    /** The newest findings behind an alert, those that stand first. */
+    static List<Long> findings(Handle handle, long alertId, int limit) {
+        return handle.createQuery("""
+                        select finding_id from supervision.alert_finding where alert_id = :id
+                         order by standing desc, started_at desc limit :limit""")
+                .bind("id", alertId)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Writes how far the handling has come. {@code before} tells whose acknowledgement stays. */

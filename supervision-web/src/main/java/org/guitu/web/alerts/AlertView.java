@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guitu.web.alerts.Handling.State;
 import org.guitu.web.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look the CSS name of the severity
  * @param icon symbol that tells the severity beside word and colour
- * @param place the zone, or empty
+ * @param place where or with whom: the zone, the place of a group, the other person; or empty
  * @param since ISO instant the violation began
  * @param sinceShort month, day and minute it began
  * @param until ISO instant it ended; null while it lasts
@@ -73,7 +76,7 @@ public record AlertView(
                 row.personName(),
                 row.caseNumber(),
                 row.organisation(),
-                row.zoneName() == null ? "" : row.zoneName(),
+                place(page, row),
                 page.times().iso(alert.startedAt()),
                 page.times().second(alert.startedAt()),
                 page.times().minute(alert.startedAt()).substring(YEAR_LENGTH),
@@ -109,7 +112,25 @@ public record AlertView(
         if (alert.ruleId() == null) {
             return page.text("alerts.sure.device");
         }
-        return page.text("alerts.sure.fixes", alert.fixes(), Math.round(alert.depthM()));
+        String key = switch (alert.kind()) {
+            case APPROACH, ATTENDANCE, ATTENDANCE_UNPROVEN, PROXIMITY, SEPARATION, COMM_LOSS, NO_FIX ->
+                "alerts.sure." + alert.kind();
+            default -> "alerts.sure.fixes";
+        };
+        return page.text(key, alert.fixes(), Math.round(alert.depthM()));
+    }
+
+    /** Who may not see the second person is told that there is one. */
+    private static String place(Page page, AlertRow row) {
+        Stream<@Nullable String> parts = Stream.of(
+                row.zoneName(),
+                row.alert().placeName(),
+                row.alert().otherPersonId() == null
+                        ? null
+                        : page.text(
+                                "alerts.with",
+                                row.otherName() == null ? page.text("alerts.with.another") : row.otherName()));
+        return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static String next(Page page, Alert alert) {

@@ -9,7 +9,10 @@ public enum Severity {
     SERIOUS,
     INFO;
 
-    /** The severity of a kind of finding. A faked location is treated as a device that reports jamming. */
+    /**
+     * The severity of a kind of finding. A faked location is treated as a device that reports jamming; a warning and a lack of proof are no breach,
+     * and so information.
+     */
     public static Severity of(FindingKind kind) {
         return switch (kind) {
             case EXCLUSION, BOUNDARY, PROXIMITY, TAMPER, SOS -> CRITICAL;

@@ -33,6 +33,8 @@ final class AuditWords {
             "places",
             "device",
             "alertId",
+            "finding",
+            "rule",
             "staff",
             "roles",
             "organisation",

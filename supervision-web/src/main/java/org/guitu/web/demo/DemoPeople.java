@@ -20,10 +20,11 @@ import org.guitu.web.orders.PlanForm;
 import org.guitu.web.people.Category;
 import org.guitu.web.people.PersonForm;
 import org.guitu.web.people.Sex;
+import org.guitu.web.rules.RuleForm;
 import org.guitu.web.zones.ZoneForm;
 import org.jdbi.v3.core.Jdbi;
 
-/** Enters the cast as an officer would, some days before now: people, devices, who wears them, the basis in law, zones. */
+/** Enters the cast as an officer would, some days before now: people, devices, who wears them, the basis in law, zones, how often to report. */
 final class DemoPeople {
     /** Bases and zones begin before the stored previous day that some devices bring along. */
     private static final Duration EARLIER = Duration.ofDays(3);
@@ -73,6 +74,7 @@ final class DemoPeople {
                                 personId,
                                 ZoneForm.of(zone.name().zh(), zone.kind(), zone.area(), zone.schedule()))
                         .orThrow());
+        services.rules().create(officer, personId, RuleForm.plan(DemoCast.PLAN)).orThrow();
     }
 
     private PersonForm person(Supervisee supervisee, Organisation office) {

@@ -14,6 +14,7 @@ import org.guitu.web.orders.BasisKind;
 import org.guitu.web.orders.PlanForm;
 import org.guitu.web.orders.RenewalForm;
 import org.guitu.web.people.PersonQuery;
+import org.guitu.web.rules.RuleForm;
 import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneForm;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +41,7 @@ final class DemoRefresh {
         for (Supervisee supervisee : cast.supervisees()) {
             person(supervisee).ifPresent(personId -> {
                 renewBasis(supervisee, personId);
+                plan(personId);
                 if (supervisee.role() == Supervisee.Role.CURFEW) {
                     reviseCurfew(supervisee, personId);
                 }
@@ -55,6 +57,15 @@ final class DemoRefresh {
                         row.caseNumber().equals(caseNumber) && row.category().supervised())
                 .map(row -> row.id())
                 .findFirst();
+    }
+
+    /** Data of an earlier version know no plan to report by; one that the visitor ended stays ended. */
+    private void plan(long personId) {
+        if (services.rules().list(officer, personId).isEmpty()) {
+            services.rules()
+                    .create(officer, personId, RuleForm.plan(DemoCast.PLAN))
+                    .orThrow();
+        }
     }
 
     private void reviseCurfew(Supervisee supervisee, long personId) {

@@ -67,10 +67,12 @@ final class Desk {
     Function<Page, PanelView> alertPanel(Staff reader, long alertId, Notice notice) {
         AlertRow row = alerts.find(reader, alertId).orElseThrow(Refusal::notFound);
         List<NamedStep> steps = alerts.steps(alertId);
+        List<Long> findings = alerts.findings(alertId);
         Instant now = clock.instant();
         Function<Page, PersonView> person = person(reader, row.alert().personId(), alertId);
         return page -> new PanelView(
-                Optional.of(AlertPanelView.of(page, row, steps, now, notice.form(), notice.key(), notice.bad())),
+                Optional.of(
+                        AlertPanelView.of(page, row, steps, findings, now, notice.form(), notice.key(), notice.bad())),
                 Optional.of(person.apply(page)),
                 "/desk/alerts/" + alertId + "/map");
     }

@@ -20,7 +20,8 @@ public final class RecentAlerts implements PersonPanel {
         this.jdbi = jdbi;
     }
 
-    private record Recent(long id, String kind, String severity, Instant from, boolean ended, String state) {}
+    private record Recent(
+            long id, String kind, String severity, Instant from, boolean ended, String state, long findingId) {}
 
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
@@ -28,7 +29,10 @@ public final class RecentAlerts implements PersonPanel {
             return Optional.empty();
         }
         List<Recent> recent = jdbi.withHandle(handle -> handle.createQuery("""
-                        select alert_id, kind, severity, started_at, ended_at, state from supervision.alert
+                        select alert_id, kind, severity, started_at, ended_at, state,
+                               (select max(f.finding_id) from supervision.alert_finding f
+                                 where f.alert_id = alert.alert_id and f.standing) as finding_id
+                          from supervision.alert
                          where person_id = :person and withdrawn_at is null order by started_at desc limit :limit""")
                 .bind("person", person.id())
                 .bind("limit", SHOWN)
@@ -38,7 +42,8 @@ public final class RecentAlerts implements PersonPanel {
                         row.getString("severity"),
                         row.getTimestamp("started_at").toInstant(),
                         row.getTimestamp("ended_at") != null,
-                        row.getString("state")))
+                        row.getString("state"),
+                        row.getLong("finding_id")))
                 .list());
         return Optional.of(page -> new Panel(
                 "alerts",
@@ -58,6 +63,9 @@ public final class RecentAlerts implements PersonPanel {
                         page.times().minute(alert.from())),
                 "/?alert=" + alert.id(),
                 page.text("alerts.state." + alert.state()),
-                alert.state().equals("NEW") ? alert.severity().toLowerCase(java.util.Locale.ROOT) : "neutral");
+                alert.state().equals("NEW") ? alert.severity().toLowerCase(java.util.Locale.ROOT) : "neutral",
+                alert.findingId() > 0 && page.may(Permission.VIEW_TRACKS)
+                        ? List.of(Panel.Action.link(page.text("people.alerts.why"), "/findings/" + alert.findingId()))
+                        : List.of());
     }
 }

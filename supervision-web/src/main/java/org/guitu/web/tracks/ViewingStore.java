@@ -1,16 +1,17 @@
 package org.guitu.web.tracks;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.guitu.geofence.judgement.FindingKind;
+import org.guitu.ingest.pipeline.StoredFindings;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of viewings, and what stands beside the points. */
 final class ViewingStore {
+
+    private static final int FINDINGS_MAX = 500;
 
     private ViewingStore() {}
 
@@ -53,25 +54,18 @@ final class ViewingStore {
                 .findOne();
     }
 
-    /** Standing findings that touch the period, oldest first. */
+    /** Standing findings that touch the period, those of pairs of which the person is the first among them, oldest first. */
     static List<Track.Found> findings(Handle handle, Viewing viewing) {
-        return handle.createQuery("""
-                        select finding_id, kind, rule_id, started_at, ended_at from telemetry.finding
-                         where subject_id = :person and standing and started_at < :to and coalesce(ended_at, 'infinity') > :from
-                         order by started_at limit 500""")
-                .bind("person", viewing.personId())
-                .bind("from", viewing.from())
-                .bind("to", viewing.to())
-                .map((row, context) -> {
-                    long rule = row.getLong("rule_id");
-                    return new Track.Found(
-                            row.getLong("finding_id"),
-                            FindingKind.valueOf(row.getString("kind")),
-                            rule == 0 ? Optional.empty() : Optional.of(rule),
-                            row.getTimestamp("started_at").toInstant(),
-                            Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
-                })
-                .list();
+        List<Long> subjects = StoredFindings.subjectsOf(handle, viewing.personId());
+        return StoredFindings.standing(handle, subjects, viewing.from(), viewing.to()).stream()
+                .limit(FINDINGS_MAX)
+                .map(stored -> new Track.Found(
+                        stored.findingId(),
+                        stored.finding().kind(),
+                        stored.finding().ruleId().stream().boxed().findFirst(),
+                        stored.finding().start(),
+                        Optional.ofNullable(stored.finding().end())))
+                .toList();
     }
 
     /** The longest plan plus buffer of the devices worn in the period; 25 minutes where none was. */

@@ -51,6 +51,15 @@ public record Zone(
         return hours.schedule();
     }
 
+    /** The same order about another ground. */
+    public static Order on(Order order, Area area) {
+        return switch (order) {
+            case Order.StayIn stay -> new Order.StayIn(area, stay.dwell());
+            case Order.KeepOut out -> new Order.KeepOut(area, out.approachMeters());
+            default -> throw new IllegalArgumentException("a zone is not of kind " + order.kind());
+        };
+    }
+
     public State state(Instant now) {
         if (!until().isAfter(now)) {
             return State.OVER;

@@ -61,7 +61,7 @@ public record ZoneHours(
     }
 
     /** The hours of a schedule without exceptions. */
-    static ZoneHours of(Optional<WeeklySchedule> schedule) {
+    public static ZoneHours of(Optional<WeeklySchedule> schedule) {
         return schedule.map(weekly -> new ZoneHours(weekly.zone(), weekly.windows(), Map.of(), List.of()))
                 .orElse(always(ZoneForm.DEFAULT_TIME_ZONE));
     }

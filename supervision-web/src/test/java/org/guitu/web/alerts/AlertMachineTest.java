@@ -21,7 +21,7 @@ class AlertMachineTest {
     private static final long OTHER = 2;
     private static final Instant T0 = Instant.parse("2026-05-04T01:00:00Z");
     private static final Instant SOON = T0.plusSeconds(60);
-    private static final Facts ENDED = new Facts(FindingKind.EXCLUSION, false);
+    private static final Facts ENDED = new Facts(FindingKind.EXCLUSION, false, false);
 
     private static Map<String, Handling> states() {
         Map<String, Handling> states = new LinkedHashMap<>();
@@ -98,22 +98,36 @@ class AlertMachineTest {
     void tamperClearsOnlyWithTheStrapClosedAndANote() {
         Handling seen = new Handling.Acknowledged(ME, T0);
         AlertAct resolve = new AlertAct.Resolve(Outcome.TRUE, "strap replaced at the office");
-        assertThat(told(seen, resolve, new Facts(FindingKind.TAMPER, true), SOON))
+        assertThat(told(seen, resolve, new Facts(FindingKind.TAMPER, true, false), SOON))
                 .isEqualTo("refused STRAP_OPEN");
-        assertThat(told(seen, resolve, new Facts(FindingKind.TAMPER, false), SOON))
+        assertThat(told(seen, resolve, new Facts(FindingKind.TAMPER, false, false), SOON))
                 .isEqualTo("RESOLVED [RESOLVED]");
-        assertThat(told(seen, new AlertAct.Resolve(Outcome.TRUE, " "), new Facts(FindingKind.TAMPER, false), SOON))
+        assertThat(told(
+                        seen,
+                        new AlertAct.Resolve(Outcome.TRUE, " "),
+                        new Facts(FindingKind.TAMPER, false, false),
+                        SOON))
                 .isEqualTo("refused NOTE_MISSING");
     }
 
     @Test
     void sosClearsOnlyWhenAnswered() {
-        Facts sos = new Facts(FindingKind.SOS, true);
+        Facts sos = new Facts(FindingKind.SOS, true, false);
         AlertAct resolve = new AlertAct.Resolve(Outcome.FALSE, "pressed by a child");
         assertThat(told(new Handling.New(), resolve, sos, SOON)).isEqualTo("refused NOT_ANSWERED");
         assertThat(told(new Handling.Verified(ME, T0, false), resolve, sos, SOON))
                 .isEqualTo("refused NOT_ANSWERED");
         assertThat(told(new Handling.Verified(ME, T0, true), resolve, sos, SOON))
+                .isEqualTo("RESOLVED [RESOLVED]");
+    }
+
+    @Test
+    void aVoiceOnThePhoneDoesNotClearBraceletAndPhoneApart() {
+        Handling called = new Handling.Verified(ME, T0, true);
+        AlertAct resolve = new AlertAct.Resolve(Outcome.EXCUSED, "left the phone at home");
+        assertThat(told(called, resolve, new Facts(FindingKind.SEPARATION, false, false), SOON))
+                .isEqualTo("refused NOT_SEEN");
+        assertThat(told(called, resolve, new Facts(FindingKind.SEPARATION, true, true), SOON))
                 .isEqualTo("RESOLVED [RESOLVED]");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -189,6 +190,53 @@ class AlertOpenerIT {
         town.change(split, "split_from = " + finding);
         opener.catchUp();
         assertThat(alerts()).containsExactly("CURFEW ended x2 OPENED,RECURRED");
+    }
+
+    @Test
+    void aFindingAboutTwoPeopleIsAnAlertAboutTheFirst() {
+        long other = ++people;
+        long pair = town.pair("KEEP_AWAY", person, other);
+        town.finding(pair, FindingKind.PROXIMITY, 7L, at(0), null, false);
+        long devices = town.pair("STAY_TOGETHER", person, person);
+        town.finding(devices, FindingKind.SEPARATION, 8L, at(0), null, false);
+        opener.catchUp();
+        assertThat(alerts()).containsExactly("PROXIMITY lasting x1 OPENED", "SEPARATION lasting x1 OPENED");
+        assertThat(column("other_person_id")).containsExactly(Long.toString(other), null);
+    }
+
+    @Test
+    void anAlertNamesThePlaceOfAGroupThatItsNewestFindingIsAbout() {
+        long first = town.finding(person, FindingKind.EXCLUSION, 7L, at(0), null, false);
+        town.at(first, "测试一小");
+        opener.catchUp();
+        assertThat(column("place_name")).containsExactly("测试一小");
+        town.end(first, at(5));
+        town.at(town.finding(person, FindingKind.EXCLUSION, 7L, at(20), null, false), "测试二小");
+        opener.catchUp();
+        assertThat(alerts()).containsExactly("EXCLUSION lasting x2 OPENED,ENDED,RECURRED");
+        assertThat(column("place_name")).containsExactly("测试二小");
+    }
+
+    @Test
+    void everyKindOfFindingBecomesAnAlertOfItsSeverity() {
+        for (FindingKind kind : FindingKind.values()) {
+            town.finding(person, kind, 7L, at(0), null, false);
+        }
+        opener.catchUp();
+        assertThat(column("kind || ' ' || severity"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FindingKind.values())
+                        .map(kind -> kind + " " + Severity.of(kind))
+                        .toList());
+    }
+
+    /** A column of the person's alerts, oldest first. */
+    private List<String> column(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select (" + sql
+                                + ")::text from supervision.alert where person_id = :person order by alert_id")
+                        .bind("person", person)
+                        .map((row, context) -> row.getString(1))
+                        .list());
     }
 
     @Test

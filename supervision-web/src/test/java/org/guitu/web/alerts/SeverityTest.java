@@ -19,8 +19,15 @@ class SeverityTest {
                                         Severity.rings(kind, true) ? "ring" : "-")))
                 .containsExactlyInAnyOrder(
                         "EXCLUSION CRITICAL now:ring late:-",
+                        "APPROACH INFO now:- late:-",
                         "BOUNDARY CRITICAL now:ring late:-",
                         "CURFEW SERIOUS now:ring late:-",
+                        "ATTENDANCE SERIOUS now:ring late:-",
+                        "ATTENDANCE_UNPROVEN INFO now:- late:-",
+                        "PROXIMITY CRITICAL now:ring late:-",
+                        "SEPARATION SERIOUS now:ring late:-",
+                        "COMM_LOSS SERIOUS now:ring late:-",
+                        "NO_FIX SERIOUS now:ring late:-",
                         "TAMPER CRITICAL now:ring late:ring",
                         "SOS CRITICAL now:ring late:ring",
                         "LOW_BATTERY INFO now:- late:-",

@@ -1,5 +1,6 @@
 package org.guitu.web.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guitu.geofence.judgement.FindingKind;
@@ -91,6 +92,40 @@ public final class Town {
                 .bind("retrospective", retrospective)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Two people, or the two devices of one, as a subject of their own. */
+    public long pair(String kind, long first, long second) {
+        return jdbi.inTransaction(handle -> handle.createQuery(
+                        "insert into telemetry.pair (kind, first_subject_id, second_subject_id) values (:kind, :first, :second) returning pair_id")
+                .bind("kind", kind)
+                .bind("first", first)
+                .bind("second", second)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The platform listens throughout, though a test's clock jumps: its beats would miss each other. */
+    public void listening(Instant from, Duration span) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("insert into telemetry.uptime (started_at, beat_at) values (:from, :to)")
+                        .bind("from", from.minusSeconds(1))
+                        .bind("to", from.plus(span))
+                        .execute());
+    }
+
+    /** The finding is about this place of a group. */
+    public void at(long findingId, String place) {
+        long placeId = jdbi.inTransaction(handle -> handle.createQuery("""
+                        with made as (insert into telemetry.place_group (name) values (:group) returning group_id)
+                        insert into telemetry.place (group_id, name, area, from_version)
+                        select group_id, :place, 'SRID=4326;POINT(121.4 31.2)'::geometry, 1 from made returning place_id
+                        """)
+                .bind("group", "测试学校" + NUMBERS.incrementAndGet())
+                .bind("place", place)
+                .mapTo(Long.class)
+                .one());
+        change(findingId, "place_id = " + placeId);
     }
 
     public void end(long findingId, Instant end) {

@@ -46,7 +46,7 @@ class DemoDataIT {
 
     @Test
     @Order(1)
-    void everyoneIsEnteredWithDeviceBasisAndZones() {
+    void everyoneIsEnteredWithDeviceBasisZonesAndPlan() {
         int people = FIRST.supervisees().size();
         long zones = FIRST.supervisees().stream()
                 .mapToLong(one -> one.zones().size())
@@ -56,7 +56,9 @@ class DemoDataIT {
         assertThat(count("telemetry.device")).isEqualTo(people);
         assertThat(count("telemetry.basis where valid_from < now() and valid_to > now() + interval '30 days'"))
                 .isEqualTo(people);
-        assertThat(count("telemetry.rule")).isEqualTo(zones);
+        assertThat(count("telemetry.rule where kind <> 'REPORT_EVERY'")).isEqualTo(zones);
+        assertThat(count("telemetry.rule where kind = 'REPORT_EVERY' and valid_to = 'infinity'"))
+                .isEqualTo(people);
         assertThat(count("telemetry.place"))
                 .isEqualTo(CITY.sites(SiteKind.SCHOOL).size());
     }

@@ -27,7 +27,13 @@ class DeskIT {
 
     private long alert(long person, FindingKind kind, boolean lasting) {
         Instant now = Instant.now();
-        long finding = town.finding(person, kind, null, now.minusSeconds(60), lasting ? null : now, false);
+        long finding = town.finding(
+                person,
+                kind,
+                kind.compareTo(FindingKind.TAMPER) < 0 ? 7L : null,
+                now.minusSeconds(60),
+                lasting ? null : now,
+                false);
         return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> alertOf(finding), id -> id > 0);
     }
 
@@ -99,6 +105,36 @@ class DeskIT {
 
         assertThat(second.get("/?alert=" + alert).body()).containsPattern("测试test\\d+ 已接警");
         assertThat(steps(alert, "ACKNOWLEDGED")).isEqualTo(1);
+    }
+
+    @Test
+    void anAlertAboutTwoNamesTheOtherToThoseWhoMaySeeThem() {
+        Organisation elsewhere = WEB.below(WEB.root(), "测试别处司法所");
+        long person = town.person(office, "测试近一");
+        long pair = town.pair("KEEP_AWAY", person, town.person(elsewhere, "测试近二"));
+        long alert = alert(pair, FindingKind.PROXIMITY, true);
+
+        assertThat(WEB.signedIn(WEB.root(), Role.OFFICER)
+                        .get("/?alert=" + alert)
+                        .body())
+                .contains("接近禁止接触的人", "与测试近二", "对定位点");
+        Browser officer = WEB.signedIn(office, Role.OFFICER);
+        assertThat(officer.get("/?alert=" + alert).body()).contains("与另一人").doesNotContain("测试近二");
+        assertThat(officer.get("/api/v1/alerts/" + alert).body())
+                .contains("PROXIMITY")
+                .doesNotContain("otherPerson");
+    }
+
+    @Test
+    void everyKindOfAlertIsWordedInBothLanguages() {
+        long person = town.person(office, "测试各类");
+        for (FindingKind kind : FindingKind.values()) {
+            alert(person, kind, true);
+        }
+        Browser officer = WEB.signedIn(office, Role.OFFICER);
+        assertThat(officer.get("/?person=" + person).body())
+                .contains("失联", "定位失败", "人机分离", "接近禁止区域", "未按要求到场", "到场无法证实")
+                .doesNotContain("alerts.kind", "alerts.sure", "alerts.next");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.guitu.web.findings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.geofence.rule.Rule;
+import org.guitu.geofence.rule.Order;
+import org.guitu.geofence.zone.Area;
+import org.guitu.ingest.review.Explanation;
+import org.guitu.ingest.review.Explanations;
+import org.guitu.web.access.Staff;
+import org.guitu.web.audit.Audit;
+import org.guitu.web.form.Fields;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
+import org.guitu.web.form.Refused;
+import org.guitu.web.people.Person;
+import org.guitu.web.people.PersonStore;
+import org.guitu.web.tracks.Purpose;
+import org.guitu.web.zones.Zone;
+import org.guitu.web.zones.ZoneHours;
+import org.guitu.web.zones.ZoneStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Explains findings for a stated purpose. Nothing is read of a place before the audit row is committed. */
+public final class FindingService {
+
+    private final Jdbi jdbi;
+    private final Explanations explanations;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public FindingService(Jdbi jdbi, Explanations explanations, Audit audit, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.explanations = explanations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The person a finding is about; empty where there is none of this id, or the person lies outside the reader's subtree. */
+    public Optional<Person> person(Staff staff, long findingId) {
+        return explanations.about(findingId).flatMap(about -> person(staff, about));
+    }
+
+    private Optional<Person> person(Staff staff, Explanation.About about) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, about.personId()));
+    }
+
+    /** States the purpose; answers the viewing's id. */
+    public Outcome<Long> open(Staff staff, long findingId, String purpose, String reason) {
+        return Outcome.of(() -> {
+            Explanation.About about = explanations.about(findingId).orElseThrow(FindingService::unknown);
+            Person person = person(staff, about).orElseThrow(FindingService::unknown);
+            Fields fields = new Fields();
+            if (purpose.isBlank()) {
+                fields.problem("purpose", "tracks.error.no-purpose");
+            }
+            Optional<Purpose> stated = fields.optionalChoice("purpose", purpose, Purpose.class);
+            String words = fields.optionalText("reason", reason, 300);
+            if (words.length() < 2) {
+                fields.problem("reason", "tracks.error.no-reason");
+            }
+            fields.refuseIfAny();
+            return jdbi.inTransaction(handle -> {
+                long viewing = FindingViewingStore.insert(
+                        handle, staff, findingId, stated.orElseThrow(), words, clock.instant());
+                audit.record(
+                        handle,
+                        staff.id(),
+                        "findings.view",
+                        person.id(),
+                        stated.get() + ": " + words,
+                        Map.of("finding", findingId));
+                return viewing;
+            });
+        });
+    }
+
+    /** A viewing this reader opened not long ago, of a finding about a person he or she may still see. */
+    public Optional<FindingViewing> find(Staff staff, long findingId, long viewingId) {
+        return person(staff, findingId)
+                .flatMap(person -> jdbi.withHandle(handle -> FindingViewingStore.find(handle, viewingId)))
+                .filter(viewing -> viewing.findingId() == findingId && viewing.staffId() == staff.id())
+                .filter(viewing -> viewing.open(clock.instant()));
+    }
+
+    /** The explanation for a reader whose viewing was found. */
+    Why read(Staff staff, long findingId) {
+        Explanation why = explanations.find(findingId).orElseThrow(FindingService::unknown);
+        Explanation.About about = why.about();
+        return jdbi.withHandle(handle -> new Why(
+                PersonStore.find(handle, staff, about.personId()).orElseThrow(FindingService::unknown),
+                about.otherPersonId().isPresent()
+                        ? PersonStore.find(handle, staff, about.otherPersonId().getAsLong())
+                        : Optional.empty(),
+                why,
+                zones(handle, about.personId(), why)));
+    }
+
+    /** The zone with the area that was judged: it may have been drawn anew since. Of a group of places the one it was. */
+    private static List<Zone> zones(Handle handle, long personId, Explanation why) {
+        List<Zone> zones = new ArrayList<>();
+        why.rule()
+                .flatMap(rule -> rule.order().ground())
+                .filter(ground -> !(ground instanceof Area.Group))
+                .ifPresent(ground -> ZoneStore.ofPerson(handle, personId).stream()
+                        .filter(zone -> zone.ruleId() == why.rule().get().id())
+                        .forEach(zone -> zones.add(as(zone, zone.name(), ground))));
+        why.place().ifPresent(place -> {
+            Rule rule = why.rule().orElseThrow(FindingService::unknown);
+            zones.add(new Zone(
+                    rule.id(),
+                    personId,
+                    rule.id(),
+                    1,
+                    place.name(),
+                    Order.keepOut(place.area()),
+                    "",
+                    ZoneHours.of(rule.schedule()),
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.empty(),
+                    ""));
+        });
+        return zones;
+    }
+
+    private static Zone as(Zone zone, String name, Area area) {
+        return new Zone(
+                zone.id(),
+                zone.personId(),
+                zone.ruleId(),
+                zone.version(),
+                name,
+                Zone.on(zone.order(), area),
+                zone.groupName(),
+                zone.hours(),
+                zone.validFrom(),
+                zone.validTo(),
+                zone.endedAt(),
+                zone.note());
+    }
+
+    private static Refused unknown() {
+        return new Refused(Problems.FORM, "findings.error.unknown");
+    }
+}

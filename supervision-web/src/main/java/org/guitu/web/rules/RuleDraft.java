@@ -1,0 +1,140 @@
+package org.guitu.web.rules;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guitu.geofence.rule.Order;
+import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.ScheduleReader;
+import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
+import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.ingest.registry.RuleSpec;
+import org.guitu.web.form.Fields;
+
+/**
+ * A rule's form once it is read and found good in itself.
+ *
+ * @param validTo empty: until ended
+ */
+record RuleDraft(
+        Order order, Optional<WeeklySchedule> schedule, Instant validFrom, Optional<Instant> validTo, String note) {
+
+    /** What an officer may order; zones have their own pages. */
+    static final List<RuleKind> KINDS = List.of(RuleKind.REPORT_EVERY, RuleKind.STAY_TOGETHER, RuleKind.KEEP_AWAY);
+
+    private static final int DAY_MINUTES = 1_440;
+    private static final int METERS_MIN = 10;
+    private static final int METERS_MAX = 100_000;
+    /** Packets that come within a minute of each other are stored as one arrival: silence is longer. */
+    private static final Duration LIMIT_MIN = Duration.ofMinutes(1);
+
+    private static final Duration BACK_MAX = Duration.ofDays(366);
+
+    /**
+     * Reads the whole form at once; use the answer only if there is no problem.
+     *
+     * @param since when the rule began, for a revision; else now
+     */
+    static RuleDraft read(RuleForm form, RuleKind kind, ZoneId zone, Instant now, Instant since, Fields fields) {
+        Optional<WeeklySchedule> schedule =
+                form.always().equals("on") || form.always().equals("true") ? Optional.empty() : schedule(form, fields);
+        Instant from = fields.optionalDateTime("validFrom", form.validFrom())
+                .map(local -> local.atZone(zone).toInstant())
+                .orElse(since);
+        Optional<Instant> to = fields.optionalDateTime("validTo", form.validTo())
+                .map(local -> local.atZone(zone).toInstant());
+        if (from.isBefore(now.minus(BACK_MAX)) && from.isBefore(since)) {
+            fields.problem("validFrom", "rules.error.too-far-back");
+        }
+        if (to.isPresent() && !to.get().isAfter(from)) {
+            fields.problem("validTo", "rules.error.reversed");
+        } else if (to.isPresent() && !to.get().isAfter(now)) {
+            fields.problem("validTo", "rules.error.already-over");
+        }
+        return new RuleDraft(
+                order(form, kind, fields), schedule, from, to, fields.optionalText("note", form.note(), 1000));
+    }
+
+    private static Order order(RuleForm form, RuleKind kind, Fields fields) {
+        return switch (kind) {
+            case REPORT_EVERY ->
+                plan(
+                        new Order.ReportEvery(
+                                minutes("fixMinutes", form.fixMinutes(), 1, fields),
+                                minutes("sendMinutes", form.sendMinutes(), 1, fields),
+                                minutes("bufferMinutes", form.bufferMinutes(), 0, fields)),
+                        fields);
+            case STAY_TOGETHER ->
+                new Order.StayTogether(fields.integer("meters", form.meters(), METERS_MIN, METERS_MAX));
+            case KEEP_AWAY -> new Order.KeepAway(fields.integer("meters", form.meters(), METERS_MIN, METERS_MAX));
+            case STAY_IN, KEEP_OUT -> throw new IllegalArgumentException("a zone is not ordered here");
+        };
+    }
+
+    private static Order plan(Order.ReportEvery plan, Fields fields) {
+        if (plan.silentAfter().compareTo(LIMIT_MIN) <= 0) {
+            fields.problem("bufferMinutes", "rules.error.limit");
+        }
+        return plan;
+    }
+
+    /** A time in minutes, whole seconds at least {@code least}; that stands in where there is a problem. */
+    private static Duration minutes(String field, String raw, int least, Fields fields) {
+        try {
+            BigDecimal minutes = new BigDecimal(raw.strip());
+            if (minutes.signum() >= 0
+                    && minutes.scale() <= 4
+                    && minutes.compareTo(BigDecimal.valueOf(DAY_MINUTES)) <= 0) {
+                Duration read = Duration.ofSeconds(
+                        Math.round(minutes.multiply(BigDecimal.valueOf(60)).doubleValue()));
+                if (read.toSeconds() >= least) {
+                    return read;
+                }
+            }
+            fields.problem(field, "rules.error.minutes", DAY_MINUTES);
+        } catch (NumberFormatException notANumber) {
+            fields.problem(field, raw.isBlank() ? "ui.form.required" : "rules.error.minutes", DAY_MINUTES);
+        }
+        return Duration.ofMinutes(1);
+    }
+
+    private static Optional<WeeklySchedule> schedule(RuleForm form, Fields fields) {
+        List<RawWindow> windows = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < form.windows().size(); i++) {
+            RuleForm.Window window = form.windows().get(i);
+            if (!window.days().isEmpty()
+                    || !window.from().isBlank()
+                    || !window.to().isBlank()) {
+                windows.add(new RawWindow(window.days(), window.from(), window.to()));
+                rows.add(i);
+            }
+        }
+        String timeZone = form.timeZone().isBlank() ? RuleForm.DEFAULT_TIME_ZONE : form.timeZone();
+        return switch (ScheduleReader.read(timeZone, windows)) {
+            case ScheduleReader.Reading.Read read -> Optional.of(read.schedule());
+            case ScheduleReader.Reading.Refused refused -> {
+                refused.problems().forEach(problem -> note(problem, rows, fields));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static void note(ScheduleReader.Problem problem, List<Integer> rows, Fields fields) {
+        String key = "zones.error.schedule."
+                + problem.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String field = problem.reason() == ScheduleReader.Reason.UNKNOWN_TIME_ZONE
+                ? "timeZone"
+                : problem.window() < 0 ? "windows" : "window." + rows.get(problem.window());
+        fields.problem(field, key, problem.text());
+    }
+
+    RuleSpec spec(long subjectId) {
+        return new RuleSpec(subjectId, order, schedule, validFrom, validTo.orElse(Instant.MAX));
+    }
+}

@@ -1,0 +1,78 @@
+package org.guitu.web.rules;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.geofence.rule.RuleKind;
+import org.guitu.web.form.Option;
+import org.guitu.web.http.Form;
+import org.guitu.web.people.Person;
+import org.guitu.web.ui.Page;
+
+/**
+ * The words of the form that orders or changes a rule.
+ *
+ * @param kind the name of the kind, which decides on the fields
+ * @param version of the rule that is changed; empty for a new one
+ * @param search what was searched for among people
+ * @param found people to choose from
+ * @param nobody that the search found nobody, {@code ""} otherwise
+ */
+public record RuleFormView(
+        Form form,
+        String kind,
+        String title,
+        String lead,
+        String action,
+        String cancel,
+        Optional<Integer> version,
+        String search,
+        List<Option> found,
+        String nobody,
+        List<Option> days,
+        List<Row> rows) {
+
+    /** One row of the weekly hours. */
+    public record Row(int index, List<String> days, String from, String to) {}
+
+    /** People found by words, for an order to keep away from one of them. */
+    record Search(String words, List<Option> people) {
+        static final Search NONE = new Search("", List.of());
+    }
+
+    static RuleFormView of(
+            Page page, Form form, Person person, RuleKind kind, Optional<OrderedRule> rule, Search search) {
+        String base = "/people/" + person.id() + "/rules";
+        return new RuleFormView(
+                form,
+                kind.name(),
+                page.text(
+                        rule.isPresent() ? "rules.edit.title" : "rules.new.title",
+                        person.name(),
+                        RuleWords.kind(page, kind)),
+                page.text("rules.lead." + kind),
+                rule.map(known -> base + "/" + known.id() + "/edit").orElse(base + "/new"),
+                rule.map(known -> base + "/" + known.id()).orElse(base),
+                rule.map(OrderedRule::version),
+                search.words(),
+                search.people(),
+                search.people().isEmpty() && !search.words().isBlank() ? page.text("rules.other.nobody") : "",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Option(
+                                day.name().substring(0, 3),
+                                day.getDisplayName(TextStyle.SHORT, page.lang().locale())))
+                        .toList(),
+                rows(form));
+    }
+
+    private static List<Row> rows(Form form) {
+        List<Row> rows = new ArrayList<>();
+        for (RuleForm.Window window : RuleFields.windows(form)) {
+            rows.add(new Row(rows.size(), window.days(), window.from(), window.to()));
+        }
+        return rows;
+    }
+}
