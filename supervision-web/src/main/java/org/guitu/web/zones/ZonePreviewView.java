@@ -39,7 +39,8 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
                 page.text(
                         found.fixes() == 0 ? "zones.preview.nothing-known" : "zones.preview.observed",
                         known.toPlainString(),
-                        BigDecimal.valueOf(100).subtract(known).toPlainString()),
+                        BigDecimal.valueOf(100).subtract(known).toPlainString(),
+                        length(page, found.observed())),
                 found.findings().reversed().stream()
                         .limit(ROWS_MAX)
                         .map(finding -> row(page, finding, band))

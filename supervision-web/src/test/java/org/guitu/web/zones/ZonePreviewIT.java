@@ -76,7 +76,7 @@ class ZonePreviewIT {
                         "进入禁止区域",
                         "2 小时 0 分钟",
                         "最深进入 4",
-                        "99.9% 的时间知道此人在哪里",
+                        "共有 719 小时 59 分钟（99.9% 的时间）知道此人在哪里",
                         "value=\"测试禁区\"",
                         "\"points\":[{");
         assertThat(world.services.zones().list(world.officer, id)).isEmpty();
