@@ -56,7 +56,7 @@ final class DeskMap {
         try {
             // As ZoneArea writes it: a Feature whose properties carry radiusM or bufferM.
             JsonNode drawn = Json.mapper().readTree(area);
-            for (String length : List.of("radiusM", "bufferM")) {
+            for (String length : List.of("radiusM", "bufferM", "lengthsM")) {
                 JsonNode value = drawn.path("properties").get(length);
                 if (value != null) {
                     properties.set(length, value);
