@@ -95,9 +95,10 @@ class D03_EveryOrderIT {
                 other.batch(List.of(Jt808Location.fix(NOON.minusSeconds(60L * i + 20), LAT, LON)));
             }
         }
-        await().untilAsserted(() -> assertThat(findings(pair)).singleElement().satisfies(finding -> assertThat(
-                        instant(finding, "started_at"))
-                .isEqualTo(NOON.minusSeconds(60L * 30))));
+        await().untilAsserted(() -> assertThat(findings(pair))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(instant(finding, "started_at")).isEqualTo(NOON.minusSeconds(60L * 30))));
     }
 
     @Test
@@ -134,17 +135,20 @@ class D03_EveryOrderIT {
             assertThat(findings(207)).isEmpty();
 
             clock.advance(Duration.ofMinutes(1));
-            await().untilAsserted(() -> assertThat(findings(207)).singleElement().satisfies(finding -> {
-                assertThat(finding).containsEntry("kind", "COMM_LOSS").containsEntry("ended_at", null);
-                assertThat(instant(finding, "started_at")).isEqualTo(NOON);
-                assertThat(instant(finding, "confirmed_at")).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
-            }));
+            await().untilAsserted(() -> assertThat(findings(207))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding).containsEntry("kind", "COMM_LOSS").containsEntry("ended_at", null);
+                        assertThat(instant(finding, "started_at")).isEqualTo(NOON);
+                        assertThat(instant(finding, "confirmed_at")).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
+                    }));
 
             // A backlog explains the gap and does not unmake it; from now on packets come, but no fix.
             bracelet.batch(List.of(Jt808Location.fix(NOON.plus(Duration.ofMinutes(10)), LAT, LON)));
-            await().untilAsserted(() -> assertThat(findings(207)).singleElement().satisfies(finding -> assertThat(
-                            instant(finding, "ended_at"))
-                    .isEqualTo(NOON.plus(Duration.ofMinutes(25)))));
+            await().untilAsserted(() -> assertThat(findings(207))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(instant(finding, "ended_at")).isEqualTo(NOON.plus(Duration.ofMinutes(25)))));
             for (int i = 0; i < 5; i++) {
                 clock.advance(Duration.ofMinutes(5));
                 bracelet.heartbeat();
@@ -174,9 +178,9 @@ class D03_EveryOrderIT {
         settle(208);
         assertThat(findings(208)).isEmpty();
         clock.advance(Duration.ofMinutes(10));
-        await().untilAsserted(() -> assertThat(findings(208)).singleElement().satisfies(finding -> assertThat(
-                        finding.get("kind"))
-                .isEqualTo("COMM_LOSS")));
+        await().untilAsserted(() -> assertThat(findings(208))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.get("kind")).isEqualTo("COMM_LOSS")));
     }
 
     @Test
@@ -217,18 +221,13 @@ class D03_EveryOrderIT {
     @Test
     void attendanceAlternativesLeaveAndBandsAreReadBackAsOrdered() throws Exception {
         ingest.basis(210, ingest.device("013500000210", "code"));
-        Area places = new Area.AnyOf(
-                List.of(new Area.Circle(LAT, LON, 150), new Area.Circle(LAT + 0.1, LON, 200)));
+        Area places = new Area.AnyOf(List.of(new Area.Circle(LAT, LON, 150), new Area.Circle(LAT + 0.1, LON, 200)));
         var leave = new ScheduleExceptions(
                 Map.of(),
                 List.of(new ScheduleExceptions.Pause(
                         LocalDateTime.of(2026, 11, 18, 11, 40), LocalDateTime.of(2026, 11, 18, 11, 50))));
         ingest.rule(210, Order.stayIn(places), Optional.of(WeeklySchedule.always(ZONE, leave)), BEFORE);
-        ingest.rule(
-                210,
-                new Order.KeepOut(new Area.Circle(LAT + 0.01, LON, 150), 300),
-                Optional.empty(),
-                BEFORE);
+        ingest.rule(210, new Order.KeepOut(new Area.Circle(LAT + 0.01, LON, 150), 300), Optional.empty(), BEFORE);
         try (TestBracelet bracelet = bracelet("013500000210")) {
             for (int i = 30; i > 0; i--) {
                 bracelet.report(NOON.minusSeconds(60L * i), LAT + 0.0075, LON);

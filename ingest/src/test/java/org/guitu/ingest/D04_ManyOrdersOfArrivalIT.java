@@ -148,9 +148,10 @@ class D04_ManyOrdersOfArrivalIT {
     }
 
     private void settled() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> ingest.number(
-                        "select count(*) from telemetry.subject_state where dirty_from is not null or refold_from is not null")
-                == 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> ingest.number(
+                                "select count(*) from telemetry.subject_state where dirty_from is not null or refold_from is not null")
+                        == 0);
     }
 
     private Map<Long, List<String>> standing() {

@@ -60,8 +60,7 @@ public final class Judge {
      * @param ruleId a rule of the book; nothing is told of one that is not in it
      * @param aspect the order itself or the warning about it
      */
-    public List<Traced> explain(
-            Checkpoint from, Iterable<Fix> fixes, RuleBook book, long ruleId, Aspect aspect) {
+    public List<Traced> explain(Checkpoint from, Iterable<Fix> fixes, RuleBook book, long ruleId, Aspect aspect) {
         var walk = new Walk(from, book, evidence);
         walk.traceOf(ruleId, aspect);
         for (Fix fix : fixes) {

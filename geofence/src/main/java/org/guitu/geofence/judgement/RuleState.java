@@ -136,12 +136,7 @@ final class RuleState {
     /** Time alone begins a finding: what is believed of where the subject was last seen is what speaks. */
     private void beginByClock(FindingKind kind, Instant at, RecentTrack track) {
         var open = new OpenFinding(
-                kind,
-                at,
-                at,
-                belief.lastDepthMeters(),
-                belief.supporting().size(),
-                belief.supporting());
+                kind, at, at, belief.lastDepthMeters(), belief.supporting().size(), belief.supporting());
         RuleLine.Revision revision = moment.revision();
         Sighting last = track.newest();
         if (revision != null && last != null) {
@@ -231,7 +226,8 @@ final class RuleState {
     /** How far an error of this sighting could reach: further from the edge than this, further makes no difference. */
     private double reach(Sighting sighting) {
         double sigma = sighting.sigmaMeters();
-        return Math.max(REACH_MIN, REACH_SIGMAS * Math.sqrt(sigma * sigma + settings.driftMeters() * settings.driftMeters()));
+        return Math.max(
+                REACH_MIN, REACH_SIGMAS * Math.sqrt(sigma * sigma + settings.driftMeters() * settings.driftMeters()));
     }
 
     /** What a sighting that was just seen came to; empty where no revision was valid. */
@@ -295,7 +291,8 @@ final class RuleState {
             return;
         }
         Optional<Crossing> crossing = Crossing.between(from, to, revision.area(), PASSING_GAP_MAX, settings)
-                .filter(passed -> passed.probability() >= PASSED_AT && passed.left().isAfter(passed.entered()))
+                .filter(passed ->
+                        passed.probability() >= PASSED_AT && passed.left().isAfter(passed.entered()))
                 .filter(passed -> !passed.entered().isBefore(line.settledUntil()));
         if (crossing.isPresent()) {
             Crossing passed = crossing.get();
@@ -306,7 +303,8 @@ final class RuleState {
                     passed.depthMeters(),
                     2,
                     List.of(
-                            new Weighed(from.at(), from.contentHash(), revision.depth(frameOf(from)), passed.probability()),
+                            new Weighed(
+                                    from.at(), from.contentHash(), revision.depth(frameOf(from)), passed.probability()),
                             new Weighed(to.at(), to.contentHash(), revision.depth(frameOf(to)), passed.probability())));
             finding.place = revision.place(frameBetween(from, to));
             line.begin(finding);
@@ -348,7 +346,10 @@ final class RuleState {
             case STAY_IN ->
                 revision.dwell().isPresent()
                         ? FindingKind.ATTENDANCE
-                        : revision.rule().schedule().filter(s -> !s.alwaysButForExceptions()).isPresent()
+                        : revision.rule()
+                                        .schedule()
+                                        .filter(s -> !s.alwaysButForExceptions())
+                                        .isPresent()
                                 ? FindingKind.CURFEW
                                 : FindingKind.BOUNDARY;
             case KEEP_OUT -> rule.aspect() == Aspect.APPROACH ? FindingKind.APPROACH : FindingKind.EXCLUSION;

@@ -136,7 +136,9 @@ final class Walk {
             for (RuleState rule : rules) {
                 double before = rule.belief.posterior();
                 rule.see(sighting, track, frame, closed);
-                if (traced != null && traced.equals(new Key(rule.rule().ruleId(), rule.rule().aspect()))) {
+                if (traced != null
+                        && traced.equals(
+                                new Key(rule.rule().ruleId(), rule.rule().aspect()))) {
                     rule.traced(sighting, frame, before).ifPresent(trace::add);
                 }
             }

@@ -102,8 +102,8 @@ public final class RelativeTrack implements Iterable<Fix> {
             if (before == null || seconds(before.at(), fix.at()) > APART_MAX.toSeconds()) {
                 return Math.max(told, STROLL_METERS_PER_SECOND);
             }
-            double meters = LocalFrame.at(fix.latitude(), fix.longitude())
-                    .distance(before.latitude(), before.longitude());
+            double meters =
+                    LocalFrame.at(fix.latitude(), fix.longitude()).distance(before.latitude(), before.longitude());
             double noise = NoiseModel.sigmaMeters(before) + NoiseModel.sigmaMeters(fix);
             double moved = Math.max(0, meters - noise) / Math.max(1, seconds(before.at(), fix.at()));
             return Math.max(Math.max(told, moved), STROLL_METERS_PER_SECOND);

@@ -149,9 +149,9 @@ public final class Replay {
         if (book.plans().isEmpty()) {
             return;
         }
-        for (Finding finding : Silence.judge(Instant.MIN, book, heard.arrivals(), last).findings()) {
-            results.add(result(
-                    deviceId, new RaisedFinding(0, finding, finding.confirmedAt(), false)));
+        for (Finding finding :
+                Silence.judge(Instant.MIN, book, heard.arrivals(), last).findings()) {
+            results.add(result(deviceId, new RaisedFinding(0, finding, finding.confirmedAt(), false)));
         }
     }
 

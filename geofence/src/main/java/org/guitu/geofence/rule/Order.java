@@ -134,7 +134,8 @@ public sealed interface Order {
 
     private static void requirePositive(double meters) {
         if (!(meters > 0 && meters <= 1_000_000)) {
-            throw new IllegalArgumentException("a distance between devices is more than 0 and at most 1,000 km: " + meters);
+            throw new IllegalArgumentException(
+                    "a distance between devices is more than 0 and at most 1,000 km: " + meters);
         }
     }
 }

@@ -36,9 +36,8 @@ public final class RuleBook {
         }
         this.version = version;
         this.rules = List.copyOf(rules);
-        this.terms = terms.stream()
-                .sorted(Comparator.comparing(DeviceTerms::from))
-                .toList();
+        this.terms =
+                terms.stream().sorted(Comparator.comparing(DeviceTerms::from)).toList();
         this.lines = lines(rules);
     }
 
@@ -84,7 +83,8 @@ public final class RuleBook {
     /** The plans to report by, past revisions included, in order of time. */
     public List<Rule> plans() {
         return rules.stream()
-                .filter(rule -> rule.order() instanceof Order.ReportEvery && rule.validFrom().isBefore(rule.validTo()))
+                .filter(rule -> rule.order() instanceof Order.ReportEvery
+                        && rule.validFrom().isBefore(rule.validTo()))
                 .sorted(Comparator.comparing(Rule::validFrom).thenComparingLong(Rule::id))
                 .toList();
     }

@@ -32,8 +32,7 @@ public record Span(Instant from, Instant to) {
     /** The same time as a list in order, of stretches in any order that may overlap. */
     public static List<Span> merged(Collection<Span> spans) {
         var merged = new ArrayList<Span>();
-        for (Span span :
-                spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+        for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             Span last = merged.isEmpty() ? null : merged.getLast();
             if (span.isEmpty()) {
                 continue;

@@ -57,7 +57,9 @@ final class Gaps {
             if (phase.open()) {
                 Instant reached = Silence.reached(at, limit, downtime);
                 Instant stops = next == null ? until : earlier(until, next);
-                if (!reached.isAfter(to) && !reached.isAfter(stops) && !(reached.equals(stops) && stops.equals(until))) {
+                if (!reached.isAfter(to)
+                        && !reached.isAfter(stops)
+                        && !(reached.equals(stops) && stops.equals(until))) {
                     gaps.add(new Gap(listening(at), reached, stops.isAfter(now) ? null : stops));
                 }
             }

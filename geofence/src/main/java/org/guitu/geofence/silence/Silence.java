@@ -90,9 +90,7 @@ public final class Silence {
                 ? Fold.Standing.State.NOT_IN_FORCE
                 : broken
                         ? Fold.Standing.State.VIOLATING
-                        : arrivals.packets().isEmpty()
-                                ? Fold.Standing.State.UNOBSERVED
-                                : Fold.Standing.State.COMPLIANT;
+                        : arrivals.packets().isEmpty() ? Fold.Standing.State.UNOBSERVED : Fold.Standing.State.COMPLIANT;
         return new Fold.Standing(rule.id(), RuleKind.REPORT_EVERY, state, broken ? 1 : 0);
     }
 

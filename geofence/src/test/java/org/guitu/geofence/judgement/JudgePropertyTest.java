@@ -125,8 +125,7 @@ class JudgePropertyTest {
                 if (finding.end() != null) {
                     assertThat(finding.end()).isAfter(finding.start());
                     // Only a way between two fixes is known when it is over.
-                    assertThat(finding.confirmedAt().isAfter(finding.end()))
-                            .isEqualTo(isPassage(finding));
+                    assertThat(finding.confirmedAt().isAfter(finding.end())).isEqualTo(isPassage(finding));
                 }
                 ends.put(line, finding.end() == null ? Instant.MAX : finding.end());
             }

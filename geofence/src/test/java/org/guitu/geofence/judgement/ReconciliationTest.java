@@ -80,7 +80,15 @@ class ReconciliationTest {
     @Test
     void anotherRuleOrKindIsAnotherMatter() {
         Finding other = new Finding(
-                FindingKind.CURFEW, OptionalLong.of(2), OptionalLong.empty(), Track.at("10:00"), Track.at("10:00"), null, 1, 1, List.of());
+                FindingKind.CURFEW,
+                OptionalLong.of(2),
+                OptionalLong.empty(),
+                Track.at("10:00"),
+                Track.at("10:00"),
+                null,
+                1,
+                1,
+                List.of());
         assertThat(reconcile(List.of(new Standing(5, finding("10:00", null))), other))
                 .containsExactlyInAnyOrder(
                         new Revision.Open(other), new Revision.Retract(5, Reconciliation.NOT_SUPPORTED));

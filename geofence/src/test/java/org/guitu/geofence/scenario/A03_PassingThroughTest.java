@@ -3,8 +3,8 @@ package org.guitu.geofence.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.rule.Rule;
+import org.guitu.geofence.rule.RuleKind;
 import org.junit.jupiter.api.Test;
 
 /** A way that leads through a forbidden area between two fixes. */

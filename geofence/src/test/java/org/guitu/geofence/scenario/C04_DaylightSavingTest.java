@@ -19,8 +19,7 @@ class C04_DaylightSavingTest {
                 22:05     home+300m E   ±10m
                 22:10     home+300m E   ±10m
                 """);
-        var timeline = new Timeline(
-                new Judge(), TestZones.book(TestZones.curfew("21:00-06:00 Europe/Berlin")));
+        var timeline = new Timeline(new Judge(), TestZones.book(TestZones.curfew("21:00-06:00 Europe/Berlin")));
         fixes.forEach(timeline::accept);
         timeline.advanceTo(Instant.parse("2026-03-29T12:00:00Z"));
         assertThat(timeline.findings())

@@ -35,7 +35,8 @@ class C06_ExceptionsTest {
     @Test
     void leaveEndsTheBreachAndItsEndBeginsAnother() {
         var leave = new ScheduleExceptions(
-                Map.of(), List.of(new Pause(MONDAY.atTime(8, 10), MONDAY.plusDays(1).atTime(22, 8))));
+                Map.of(),
+                List.of(new Pause(MONDAY.atTime(8, 10), MONDAY.plusDays(1).atTime(22, 8))));
         Rule home = TestZones.rule(
                 1, Order.stayIn(TestZones.home()), Optional.of(WeeklySchedule.always(ZoneOffset.UTC, leave)));
         assertThat(Watch.findings(Track.parse(OUT_FOR_TWO_DAYS), "d2 22:15", home))
@@ -49,7 +50,9 @@ class C06_ExceptionsTest {
         var holiday = new ScheduleExceptions(
                 Map.of(MONDAY, List.of(new Hours(LocalTime.of(23, 0), LocalTime.of(6, 0)))), List.of());
         Rule curfew = TestZones.rule(
-                3, Order.stayIn(TestZones.home()), Optional.of(TestZones.daily("21:00-06:00").with(holiday)));
+                3,
+                Order.stayIn(TestZones.home()),
+                Optional.of(TestZones.daily("21:00-06:00").with(holiday)));
         var fixes = Track.parse("""
                 21:30  home+500m E  ±10m
                 21:40  home+500m E  ±10m

@@ -38,8 +38,7 @@ class E01_RevisedRuleTest {
 
     @Test
     void aSmallerZoneFromThePastOnTakesBackWhatItNoLongerForbids() {
-        var timeline = new Timeline(
-                new Judge(), TestZones.book(TestZones.keepOut(TestZones.school())));
+        var timeline = new Timeline(new Judge(), TestZones.book(TestZones.keepOut(TestZones.school())));
         Track.parse(VISIT).forEach(timeline::accept);
         assertThat(timeline.findings()).hasSize(1);
         timeline.revise(new RuleBook(2, List.of(TestZones.keepOut(TestZones.circle(2500, 0, 150)))), Instant.MIN);

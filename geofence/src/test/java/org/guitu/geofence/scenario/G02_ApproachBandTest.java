@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A forbidden area with a band around it that warns. */
 class G02_ApproachBandTest {
 
-    private static final Rule SCHOOL =
-            TestZones.rule(2, new Order.KeepOut(TestZones.school(), 300), Optional.empty());
+    private static final Rule SCHOOL = TestZones.rule(2, new Order.KeepOut(TestZones.school(), 300), Optional.empty());
 
     @Test
     void comingNearWarnsAndGoesNoFurther() {

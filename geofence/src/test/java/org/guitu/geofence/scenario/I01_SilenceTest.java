@@ -66,14 +66,14 @@ class I01_SilenceTest {
     void packetsWithoutAFixAreNoSilenceButBlindness() {
         assertThat(told(judge(arrivals("10:00* 10:10 10:20 10:30 10:40"), "10:45", PLAN)))
                 .containsExactly("NO_FIX 10:00 to now, confirmed 10:25");
-        assertThat(told(judge(arrivals("10:00* 10:10 10:20 10:24*"), "10:30", PLAN))).isEmpty();
+        assertThat(told(judge(arrivals("10:00* 10:10 10:20 10:24*"), "10:30", PLAN)))
+                .isEmpty();
     }
 
     @Test
     void whoIsNotHeardOfIsNotSaidToBeBlindAsWell() {
         assertThat(told(judge(arrivals("10:00* 11:00 11:10 11:20 11:30"), "11:32", PLAN)))
-                .containsExactly(
-                        "COMM_LOSS 10:00 to 11:00, confirmed 10:25", "NO_FIX 11:00 to now, confirmed 11:25");
+                .containsExactly("COMM_LOSS 10:00 to 11:00, confirmed 10:25", "NO_FIX 11:00 to now, confirmed 11:25");
     }
 
     @Test
@@ -98,7 +98,8 @@ class I01_SilenceTest {
     @Test
     void onlyItsHoursCount() {
         Rule daytime = TestZones.rule(6, PLAN.order(), Optional.of(TestZones.daily("08:00-20:00")));
-        assertThat(told(judge(arrivals("19:50* d2 07:55*"), "d2 08:10", daytime))).isEmpty();
+        assertThat(told(judge(arrivals("19:50* d2 07:55*"), "d2 08:10", daytime)))
+                .isEmpty();
         assertThat(told(judge(arrivals("19:30* d2 08:40*"), "d2 08:50", daytime)))
                 .containsExactly(
                         "COMM_LOSS 19:30 to 20:00, confirmed 19:55",
@@ -109,7 +110,8 @@ class I01_SilenceTest {
     void aDeviceThatWasNeverHeardOfIsUnobserved() {
         Fold fold = judge(new Arrivals(List.of(), List.of(), List.of()), "13:00", PLAN);
         assertThat(told(fold)).isEmpty();
-        assertThat(fold.standings()).singleElement().satisfies(standing -> assertThat(standing.state())
-                .isEqualTo(Fold.Standing.State.UNOBSERVED));
+        assertThat(fold.standings())
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.state()).isEqualTo(Fold.Standing.State.UNOBSERVED));
     }
 }

@@ -25,7 +25,9 @@ class J01_CoverageTest {
     }
 
     private static List<Instant> times(String times) {
-        return times.isEmpty() ? List.of() : Arrays.stream(times.split(" ")).map(Track::at).toList();
+        return times.isEmpty()
+                ? List.of()
+                : Arrays.stream(times.split(" ")).map(Track::at).toList();
     }
 
     private static List<Instant> every(int minutes, String from, String to) {
@@ -57,8 +59,7 @@ class J01_CoverageTest {
         var fixes = new ArrayList<>(every(10, "00:00", "10:00"));
         fixes.addAll(every(10, "12:00", "23:50"));
         assertThat(told(Coverage.of(DAY, seen(fixes, List.of(), List.of()), Track.at("d2 00:00"))))
-                .isEqualTo(
-                        "observed 1320, breach 0, not authorised 0, server 0, off 0, no fix 0, no packet 120");
+                .isEqualTo("observed 1320, breach 0, not authorised 0, server 0, off 0, no fix 0, no packet 120");
     }
 
     @Test
@@ -83,8 +84,7 @@ class J01_CoverageTest {
                 List.of(),
                 List.of(span("05:00 07:00")));
         assertThat(told(Coverage.of(DAY, evidence, Track.at("d2 00:00"))))
-                .isEqualTo(
-                        "observed 720, breach 60, not authorised 720, server 0, off 0, no fix 0, no packet 0");
+                .isEqualTo("observed 720, breach 60, not authorised 720, server 0, off 0, no fix 0, no packet 0");
     }
 
     @Test
@@ -99,15 +99,16 @@ class J01_CoverageTest {
                 List.of(span("12:00 13:00")),
                 List.of());
         assertThat(told(Coverage.of(DAY, evidence, Track.at("14:00"))))
-                .isEqualTo(
-                        "observed 600, breach 0, not authorised 0, server 30, off 60, no fix 0, no packet 150");
+                .isEqualTo("observed 600, breach 0, not authorised 0, server 30, off 60, no fix 0, no packet 150");
     }
 
     @Test
     void theNewestReportSpeaksUntilNowWhileItIsFresh() {
-        assertThat(Coverage.of(DAY, seen(times("12:00"), List.of(), List.of()), Track.at("12:20")).observed())
+        assertThat(Coverage.of(DAY, seen(times("12:00"), List.of(), List.of()), Track.at("12:20"))
+                        .observed())
                 .isEqualTo(Duration.ofMinutes(20));
-        assertThat(Coverage.of(DAY, seen(times("12:00"), List.of(), List.of()), Track.at("12:30")).observed())
+        assertThat(Coverage.of(DAY, seen(times("12:00"), List.of(), List.of()), Track.at("12:30"))
+                        .observed())
                 .isZero();
     }
 

@@ -52,7 +52,8 @@ class ScheduleExceptionsOracleTest {
                     }
                 }
                 if (edge && change > 0) {
-                    assertThat(schedule.phaseAt(start.plus(change, ChronoUnit.MINUTES)).until())
+                    assertThat(schedule.phaseAt(start.plus(change, ChronoUnit.MINUTES))
+                                    .until())
                             .as("%s from minute %d", schedule, change)
                             .isEqualTo(at);
                 }

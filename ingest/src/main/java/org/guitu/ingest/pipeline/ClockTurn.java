@@ -84,10 +84,9 @@ public final class ClockTurn implements Runnable {
 
     private List<Long> due(Instant now) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select subject_id from telemetry.subject_state"
-                                        + " where wake_at <= :now::timestamptz or plan_wake_at <= :now::timestamptz"
-                                        + " order by least(wake_at, plan_wake_at) limit 5000")
+                .withHandle(handle -> handle.createQuery("select subject_id from telemetry.subject_state"
+                                + " where wake_at <= :now::timestamptz or plan_wake_at <= :now::timestamptz"
+                                + " order by least(wake_at, plan_wake_at) limit 5000")
                         .bind("now", Times.text(now))
                         .mapTo(Long.class)
                         .list());

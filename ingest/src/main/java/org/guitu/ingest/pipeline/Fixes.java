@@ -35,7 +35,8 @@ public final class Fixes {
                 row.contentHash(),
                 row.latitude() == null ? 0 : row.latitude(),
                 row.longitude() == null ? 0 : row.longitude(),
-                // A clock that fails by months says nothing about where somebody was when; the report is kept as it came.
+                // A clock that fails by months says nothing about where somebody was when; the report is kept as it
+                // came.
                 row.located()
                         && row.latitude() != null
                         && row.longitude() != null

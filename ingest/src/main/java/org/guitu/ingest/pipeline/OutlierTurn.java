@@ -87,8 +87,8 @@ public final class OutlierTurn implements Runnable {
         boolean changed = Math.abs(learnt.share() - worn.share()) > WORTH_CHANGING * worn.share();
         if (learnt.fixes() >= FIXES_MIN && changed) {
             database.jdbi()
-                    .useTransaction(handle -> registry.learntOutliers(
-                            handle, worn.deviceId(), learnt.share(), learnt.fixes(), now));
+                    .useTransaction(handle ->
+                            registry.learntOutliers(handle, worn.deviceId(), learnt.share(), learnt.fixes(), now));
             LOG.info("device {}: one fix in {} is wild", worn.deviceId(), Math.round(1 / learnt.share()));
         }
     }
@@ -96,8 +96,8 @@ public final class OutlierTurn implements Runnable {
     private static OutlierShare estimate(Handle handle, Worn worn, Instant now) {
         DeviceTerms usual = DeviceTerms.defaults();
         Instant from = now.minus(LEARN_FROM);
-        try (PersonFixes fixes = new PersonFixes(
-                handle, worn.subjectId(), from, now, row -> row.deviceId() == worn.deviceId())) {
+        try (PersonFixes fixes =
+                new PersonFixes(handle, worn.subjectId(), from, now, row -> row.deviceId() == worn.deviceId())) {
             Iterator<Fix> once = fixes;
             return OutlierShare.estimate(() -> once, usual.outlierShare(), EvidenceSettings.of(usual.freshFor()));
         } catch (SQLException failed) {
@@ -120,8 +120,8 @@ public final class OutlierTurn implements Runnable {
                                 """)
                         .bind("usual", DeviceTerms.defaults().outlierShare())
                         .bind("now", Times.text(now))
-                        .map((row, context) -> new Worn(
-                                row.getLong("device_id"), row.getLong("subject_id"), row.getDouble("share")))
+                        .map((row, context) ->
+                                new Worn(row.getLong("device_id"), row.getLong("subject_id"), row.getDouble("share")))
                         .list());
     }
 }

@@ -37,11 +37,7 @@ final class PairFixes implements Iterable<Fix>, AutoCloseable {
         boolean together = pair.kind() == RuleKind.STAY_TOGETHER;
         first = new PersonFixes(handle, pair.firstSubjectId(), warm, to, together ? one::isBracelet : one::hears);
         second = new PersonFixes(
-                handle,
-                pair.secondSubjectId(),
-                warm,
-                to,
-                together ? row -> !other.isBracelet(row) : other::hears);
+                handle, pair.secondSubjectId(), warm, to, together ? row -> !other.isBracelet(row) : other::hears);
     }
 
     @Override

@@ -41,8 +41,7 @@ public final class PlaceGroups {
 
     /** All versions of a group, oldest first; empty for one that never had a place. */
     public List<Version> versions(Handle handle, long groupId) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select version, valid_from,
                                coalesce(lead(valid_from) over (order by version), 'infinity') as valid_to
                           from telemetry.place_group_version where group_id = :group order by version

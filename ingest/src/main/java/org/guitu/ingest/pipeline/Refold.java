@@ -90,8 +90,8 @@ public final class Refold {
         }
         Speakers speakers =
                 Objects.requireNonNull(Speakers.of(handle, List.of(subjectId)).get(subjectId));
-        try (StoredFixes fixes = new StoredFixes(
-                handle, subjectId, claim.base(), speakers, () -> lockRow(handle, subjectId))) {
+        try (StoredFixes fixes =
+                new StoredFixes(handle, subjectId, claim.base(), speakers, () -> lockRow(handle, subjectId))) {
             finish(handle, subjectId, claim, fixes);
         }
     }
@@ -100,8 +100,8 @@ public final class Refold {
         RuleBooks.Given given =
                 Objects.requireNonNull(books.of(handle, List.of(subjectId)).get(subjectId));
         Fold fold = fold(subjectId, claim.base(), given, fixes);
-        SubjectState state = Objects.requireNonNull(
-                states.lock(handle, Set.of(subjectId)).get(subjectId));
+        SubjectState state =
+                Objects.requireNonNull(states.lock(handle, Set.of(subjectId)).get(subjectId));
         if (books.version(handle, subjectId) != given.version()) {
             // The book was changed while the past was read: the claim stands, and the next turn folds by the new one.
             return;
@@ -128,8 +128,8 @@ public final class Refold {
     /** "Now" is asked after the row is locked: nobody's clock has judged the subject further than this fold will. */
     private Fold fold(long subjectId, Checkpoint base, RuleBooks.Given given, Iterable<Fix> fixes) {
         try {
-            return Precise.of(new Judge()
-                    .fold(base, fixes, given.book(), () -> watermark.of(subjectId, clock.instant())));
+            return Precise.of(
+                    new Judge().fold(base, fixes, given.book(), () -> watermark.of(subjectId, clock.instant())));
         } catch (StoredFixes.ReadFailure database) {
             throw database.unwrapped();
         } catch (RuntimeException failed) {

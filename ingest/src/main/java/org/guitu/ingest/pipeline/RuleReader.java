@@ -39,7 +39,12 @@ final class RuleReader {
 
     /** A stored revision. */
     private record Row(
-            long subjectId, long ruleId, OrderRow order, @Nullable String schedule, Instant validFrom, Instant validTo) {}
+            long subjectId,
+            long ruleId,
+            OrderRow order,
+            @Nullable String schedule,
+            Instant validFrom,
+            Instant validTo) {}
 
     /**
      * The rules by subject.
@@ -65,8 +70,7 @@ final class RuleReader {
                 rules.computeIfAbsent(row.subjectId(), id -> new ArrayList<>()).addAll(revisions(handle, row));
             } catch (IllegalArgumentException | DateTimeException wrong) {
                 unreadable.add(row.subjectId());
-                LOG.warn(
-                        "rule {} of subject {} cannot be read: {}", row.ruleId(), row.subjectId(), wrong.getMessage());
+                LOG.warn("rule {} of subject {} cannot be read: {}", row.ruleId(), row.subjectId(), wrong.getMessage());
             }
         }
         return rules;
@@ -78,8 +82,7 @@ final class RuleReader {
         if (groupId == null) {
             Optional<Area> ground = Optional.ofNullable(row.order().area())
                     .map(area -> Areas.of(area, row.order().lengthsMeters()));
-            return List.of(
-                    new Rule(row.ruleId(), row.order().order(ground), schedule, row.validFrom(), row.validTo()));
+            return List.of(new Rule(row.ruleId(), row.order().order(ground), schedule, row.validFrom(), row.validTo()));
         }
         var revisions = new ArrayList<Rule>();
         for (PlaceGroups.Version version : groups.versions(handle, groupId)) {

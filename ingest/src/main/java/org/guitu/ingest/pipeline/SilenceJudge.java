@@ -41,7 +41,11 @@ final class SilenceJudge {
      * @param now the log's watermark of each subject
      */
     List<Judged> judge(
-            Handle handle, Map<Long, RuleBooks.Given> given, Collection<Long> subjectIds, Instant from, Map<Long, Instant> now)
+            Handle handle,
+            Map<Long, RuleBooks.Given> given,
+            Collection<Long> subjectIds,
+            Instant from,
+            Map<Long, Instant> now)
             throws SQLException {
         Map<Long, RuleBook> planned = new HashMap<>();
         for (long subjectId : subjectIds) {
@@ -70,16 +74,17 @@ final class SilenceJudge {
     }
 
     /** How far back each subject has to be looked at: to the oldest open finding, and over a gap that may still become one. */
-    private Map<Long, Instant> reach(
-            Handle handle, Map<Long, RuleBook> planned, Instant from, Map<Long, Instant> now) throws SQLException {
+    private Map<Long, Instant> reach(Handle handle, Map<Long, RuleBook> planned, Instant from, Map<Long, Instant> now)
+            throws SQLException {
         Map<Long, Instant> reach = new HashMap<>();
         planned.forEach((subjectId, book) -> {
-            Instant back = at(now, subjectId).minus(longest(book).multipliedBy(2)).minus(SLACK);
+            Instant back =
+                    at(now, subjectId).minus(longest(book).multipliedBy(2)).minus(SLACK);
             reach.put(subjectId, back.isBefore(from) ? back : from);
         });
         Map<Long, List<Standing>> standing = findings.standing(handle, reach, true);
-        standing.forEach((subjectId, stands) -> stands.forEach(one -> reach.merge(
-                subjectId, one.finding().start(), (a, b) -> a.isBefore(b) ? a : b)));
+        standing.forEach((subjectId, stands) ->
+                stands.forEach(one -> reach.merge(subjectId, one.finding().start(), (a, b) -> a.isBefore(b) ? a : b)));
         return reach;
     }
 
@@ -87,7 +92,8 @@ final class SilenceJudge {
         Duration longest = Duration.ZERO;
         for (Rule rule : book.plans()) {
             if (rule.order() instanceof Order.ReportEvery plan) {
-                Duration limit = plan.silentAfter().compareTo(plan.lostAfter()) > 0 ? plan.silentAfter() : plan.lostAfter();
+                Duration limit =
+                        plan.silentAfter().compareTo(plan.lostAfter()) > 0 ? plan.silentAfter() : plan.lostAfter();
                 longest = limit.compareTo(longest) > 0 ? limit : longest;
             }
         }

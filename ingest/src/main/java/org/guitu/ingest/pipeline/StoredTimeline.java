@@ -35,7 +35,12 @@ public final class StoredTimeline {
      * @param to exclusive
      */
     public void read(
-            Handle handle, long subjectId, Checkpoint base, Instant earliest, Instant to, Consumer<Iterable<Fix>> reader) {
+            Handle handle,
+            long subjectId,
+            Checkpoint base,
+            Instant earliest,
+            Instant to,
+            Consumer<Iterable<Fix>> reader) {
         Instant from = base.at().isAfter(earliest) ? base.at() : earliest;
         try {
             List<Pair> pair = Pair.find(handle, List.of(subjectId));
@@ -45,8 +50,8 @@ public final class StoredTimeline {
                 }
                 return;
             }
-            Speakers speakers =
-                    Objects.requireNonNull(Speakers.of(handle, List.of(subjectId)).get(subjectId));
+            Speakers speakers = Objects.requireNonNull(
+                    Speakers.of(handle, List.of(subjectId)).get(subjectId));
             try (PersonFixes fixes = new PersonFixes(handle, subjectId, from, to, speakers::hears)) {
                 reader.accept(() -> new Uncovered(base, fixes));
             }

@@ -80,9 +80,8 @@ final class SubjectTerms {
         for (Instant instant : instants) {
             Held speaks = speaking(held, instant);
             if (speaks != null) {
-                double share = speaks.outlierShare() == null
-                        ? DeviceTerms.defaults().outlierShare()
-                        : speaks.outlierShare();
+                double share =
+                        speaks.outlierShare() == null ? DeviceTerms.defaults().outlierShare() : speaks.outlierShare();
                 var next = new DeviceTerms(instant, speaks.freshFor(), share);
                 if (terms.isEmpty() || !terms.getLast().from(instant).equals(next)) {
                     terms.add(next);
@@ -128,9 +127,7 @@ final class SubjectTerms {
     }
 
     private static boolean louder(Held one, Held other) {
-        return one.bracelet() == other.bracelet()
-                ? one.freshFor().compareTo(other.freshFor()) > 0
-                : one.bracelet();
+        return one.bracelet() == other.bracelet() ? one.freshFor().compareTo(other.freshFor()) > 0 : one.bracelet();
     }
 
     private static Held read(ResultSet row) throws SQLException {

@@ -81,7 +81,8 @@ public record OrderRow(
         JsonNode read = readTerms();
         return switch (kind) {
             case STAY_IN -> new Order.StayIn(needed(ground), seconds(read, "dwellS"));
-            case KEEP_OUT -> new Order.KeepOut(needed(ground), read.path("approachM").asDouble(0));
+            case KEEP_OUT ->
+                new Order.KeepOut(needed(ground), read.path("approachM").asDouble(0));
             case KEEP_AWAY -> new Order.KeepAway(read.path("distanceM").asDouble());
             case STAY_TOGETHER -> new Order.StayTogether(read.path("distanceM").asDouble());
             case REPORT_EVERY ->

@@ -45,8 +45,9 @@ final class PlaceGroupWriter {
                 throw new IllegalArgumentException("place " + place.name() + ": " + problem.reason());
             });
         }
-        long version = handle.createQuery("update telemetry.place_group set version = version + 1 where group_id = :group"
-                        + " returning version")
+        long version = handle.createQuery(
+                        "update telemetry.place_group set version = version + 1 where group_id = :group"
+                                + " returning version")
                 .bind("group", groupId)
                 .mapTo(Long.class)
                 .findOne()

@@ -48,7 +48,8 @@ public final class Registry {
         if (taken) {
             throw new IllegalArgumentException("a device with this identity is already on the books");
         }
-        long deviceId = bind(handle.createQuery("""
+        long deviceId =
+                bind(handle.createQuery("""
                                 insert into telemetry.device (protocol, identity, model, clock_offset_s, datum, alarm_bits, auth_code,
                                     send_interval_s, buffer_s)
                                 values (:protocol, :identity, :model, :offset, :datum, :bits::jsonb, :code, :interval, :buffer)

@@ -15,11 +15,7 @@ import org.guitu.geofence.schedule.WeeklySchedule;
  * @param validTo exclusive; {@link Instant#MAX} for no end
  */
 public record RuleSpec(
-        long subjectId,
-        Order order,
-        Optional<WeeklySchedule> schedule,
-        Instant validFrom,
-        Instant validTo) {
+        long subjectId, Order order, Optional<WeeklySchedule> schedule, Instant validFrom, Instant validTo) {
 
     public RuleSpec {
         if (!validFrom.isBefore(validTo)) {

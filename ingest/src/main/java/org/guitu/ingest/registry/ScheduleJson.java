@@ -45,7 +45,8 @@ public final class ScheduleJson {
         if (!exceptions.days().isEmpty()) {
             ArrayNode dates = root.putArray("dates");
             new TreeMap<>(exceptions.days()).forEach((date, hours) -> {
-                ArrayNode opened = dates.addObject().put("date", date.toString()).putArray("hours");
+                ArrayNode opened =
+                        dates.addObject().put("date", date.toString()).putArray("hours");
                 hours.forEach(open -> opened.addObject()
                         .put("from", open.from().toString())
                         .put("to", open.to().toString()));
@@ -53,9 +54,11 @@ public final class ScheduleJson {
         }
         if (!exceptions.pauses().isEmpty()) {
             ArrayNode pauses = root.putArray("pauses");
-            exceptions.pauses().forEach(pause -> pauses.addObject()
-                    .put("from", pause.from().toString())
-                    .put("to", pause.to().toString()));
+            exceptions
+                    .pauses()
+                    .forEach(pause -> pauses.addObject()
+                            .put("from", pause.from().toString())
+                            .put("to", pause.to().toString()));
         }
         return root.toString();
     }

@@ -77,7 +77,8 @@ public final class CoverageTurn implements Runnable {
         if (!first.isAfter(last)) {
             write(owed.subjectId(), coverages.of(owed.subjectId(), first, until, zone));
         }
-        Instant left = until.isBefore(last) ? until.plusDays(1).atStartOfDay(zone).toInstant() : midnight;
+        Instant left =
+                until.isBefore(last) ? until.plusDays(1).atStartOfDay(zone).toInstant() : midnight;
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "update telemetry.subject_state set coverage_from = ?::timestamptz"

@@ -98,7 +98,9 @@ public final class Coverages {
         for (StoredFindings.Stored stored :
                 StoredFindings.standing(handle, StoredFindings.subjectsOf(handle, subjectId), from, to)) {
             Instant end = stored.finding().end();
-            Span span = new Span(stored.finding().start(), end == null ? later(now, stored.finding().start()) : end);
+            Span span = new Span(
+                    stored.finding().start(),
+                    end == null ? later(now, stored.finding().start()) : end);
             if (stored.finding().kind() == FindingKind.POWER) {
                 off.add(span);
             } else if (stored.finding().kind().isBreach()) {

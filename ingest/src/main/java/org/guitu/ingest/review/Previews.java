@@ -49,18 +49,21 @@ public final class Previews {
 
     private Preview judge(
             Handle handle, long subjectId, Order order, Optional<WeeklySchedule> schedule, Instant from, Instant to) {
-        List<DeviceTerms> terms = timelines
-                .book(handle, subjectId)
-                .map(RuleBook::terms)
-                .orElse(List.of(DeviceTerms.defaults()));
+        List<DeviceTerms> terms =
+                timelines.book(handle, subjectId).map(RuleBook::terms).orElse(List.of(DeviceTerms.defaults()));
         var book = new RuleBook(1, List.of(new Rule(1, order, schedule, Instant.MIN, Instant.MAX)), terms);
         List<Preview> previews = new ArrayList<>(1);
         timelines.read(handle, subjectId, Checkpoint.start(), from, to, fixes -> {
             var counted = new Counted(fixes.iterator(), book);
             Fold fold = new Judge().fold(Checkpoint.start(), () -> counted, book, to);
-            previews.add(new Preview(from, to, fold.findings().stream()
-                    .filter(finding -> finding.ruleId().isPresent())
-                    .toList(), counted.count, counted.observed));
+            previews.add(new Preview(
+                    from,
+                    to,
+                    fold.findings().stream()
+                            .filter(finding -> finding.ruleId().isPresent())
+                            .toList(),
+                    counted.count,
+                    counted.observed));
         });
         return previews.getFirst();
     }

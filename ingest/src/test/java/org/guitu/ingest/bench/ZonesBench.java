@@ -55,7 +55,11 @@ public final class ZonesBench {
             for (int round = 1; round <= 3; round++) {
                 System.out.printf(
                         "round %d: judged with evidence %,.0f/s; JTS prepared %,.0f/s; JTS covers %,.0f/s; PostGIS ST_Covers %,.0f/s%n",
-                        round, judged(zones, fixes), prepared(zones, fixes), plain(zones, fixes), postgis(cluster, zones, fixes));
+                        round,
+                        judged(zones, fixes),
+                        prepared(zones, fixes),
+                        plain(zones, fixes),
+                        postgis(cluster, zones, fixes));
             }
         } finally {
             cluster.delete();
@@ -70,10 +74,13 @@ public final class ZonesBench {
         }
         RuleBook book = new RuleBook(1, rules);
         Judge judge = new Judge();
-        return perSecond(20, fixes.size(), () -> judge.fold(
-                        Checkpoint.start(), fixes, book, fixes.getLast().at())
-                .findings()
-                .size());
+        return perSecond(
+                20,
+                fixes.size(),
+                () -> judge.fold(
+                                Checkpoint.start(), fixes, book, fixes.getLast().at())
+                        .findings()
+                        .size());
     }
 
     private static double prepared(List<Polygon> zones, List<Fix> fixes) {

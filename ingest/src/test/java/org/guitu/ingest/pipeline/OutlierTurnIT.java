@@ -66,7 +66,10 @@ class OutlierTurnIT {
     private RuleBook book(long subject) {
         return ingest.database()
                 .jdbi()
-                .withHandle(handle -> new RuleBooks().of(handle, List.of(subject)).get(subject).book());
+                .withHandle(handle -> new RuleBooks()
+                        .of(handle, List.of(subject))
+                        .get(subject)
+                        .book());
     }
 
     @Test
@@ -113,8 +116,7 @@ class OutlierTurnIT {
         ingest.database()
                 .jdbi()
                 .useTransaction(handle -> ingest.registry()
-                        .updateDevice(
-                                handle, device, spec.withPlan(Duration.ofMinutes(1), Duration.ofMinutes(4))));
+                        .updateDevice(handle, device, spec.withPlan(Duration.ofMinutes(1), Duration.ofMinutes(4))));
 
         assertThat(book(304).termsAt(changed).freshFor()).isEqualTo(Duration.ofMinutes(5));
         assertThat(book(304).termsAt(changed.minusSeconds(1)).freshFor()).isEqualTo(Duration.ofMinutes(25));

@@ -62,9 +62,9 @@ class ReviewIT {
     }
 
     private long finding(long subject) {
-        await().until(() -> ingest.number(
-                        "select count(*) from telemetry.finding where subject_id = ? and standing", subject)
-                == 1);
+        await().until(() ->
+                ingest.number("select count(*) from telemetry.finding where subject_id = ? and standing", subject)
+                        == 1);
         return ingest.number("select finding_id from telemetry.finding where subject_id = ? and standing", subject);
     }
 
@@ -81,8 +81,7 @@ class ReviewIT {
         assertThat(finding.end()).isEqualTo(NOON.minusSeconds(1200));
         List<Traced> trace = explanation.trace();
         assertThat(trace).hasSize(60).allMatch(Traced::inForce);
-        Map<Instant, Traced> at =
-                trace.stream().collect(Collectors.toMap(Traced::at, one -> one));
+        Map<Instant, Traced> at = trace.stream().collect(Collectors.toMap(Traced::at, one -> one));
         Traced convincing = at.get(finding.confirmedAt());
         assertThat(convincing.weight()).isPositive();
         assertThat(convincing.posterior()).isGreaterThan(0.9);
@@ -147,8 +146,8 @@ class ReviewIT {
                 == 1);
         turn.run();
         assertThat(day(403)).containsEntry("observed_s", 120 * 60).containsEntry("breach_s", 10 * 60);
-        List<DayCoverage> live =
-                new Coverages(ingest.database(), clock).of(403, LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19), ZONE);
+        List<DayCoverage> live = new Coverages(ingest.database(), clock)
+                .of(403, LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19), ZONE);
         assertThat(live.getFirst().coverage().observed()).isEqualTo(Duration.ofMinutes(120));
         assertThat(live.getFirst().coverage().total()).isEqualTo(Duration.ofDays(1));
         assertThat(live.getLast().coverage().total()).isEqualTo(Duration.ofHours(12));

@@ -65,19 +65,18 @@ public final class LabBench {
     /** The judge with other constants, where system properties say so: to learn what they are worth. */
     private static Judge judge() {
         EvidenceSettings d = EvidenceSettings.of(DeviceTerms.defaults().freshFor());
-        return new Judge(
-                new EvidenceSettings(
-                        d.freshFor(),
-                        number("violate", d.violateRate()),
-                        number("comply", d.complyRate()),
-                        d.firstPrior(),
-                        number("confirm", d.confirmAt()),
-                        number("drift", d.driftMeters()),
-                        number("driftSeconds", d.driftSeconds()),
-                        number("glitch", d.glitchSeconds()),
-                        number("spread", d.wildSpreadMeters()),
-                        number("plausible", d.plausibleMetersPerSecond()),
-                        number("leave", d.leaveRate())));
+        return new Judge(new EvidenceSettings(
+                d.freshFor(),
+                number("violate", d.violateRate()),
+                number("comply", d.complyRate()),
+                d.firstPrior(),
+                number("confirm", d.confirmAt()),
+                number("drift", d.driftMeters()),
+                number("driftSeconds", d.driftSeconds()),
+                number("glitch", d.glitchSeconds()),
+                number("spread", d.wildSpreadMeters()),
+                number("plausible", d.plausibleMetersPerSecond()),
+                number("leave", d.leaveRate())));
     }
 
     private static double number(String property, double otherwise) {

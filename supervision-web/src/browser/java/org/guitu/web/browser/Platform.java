@@ -127,8 +127,7 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
             long device = registry.registerDevice(
                     handle, DeviceSpec.of("jt808", identity).withPlan(Duration.ofSeconds(1), Duration.ofMinutes(2)));
             registry.grantBasis(handle, new BasisSpec(BasisSpec.Kind.AUTHORISATION, person, device, from, to));
-            long rule =
-                    registry.putRule(handle, new RuleSpec(person, Order.keepOut(area), Optional.empty(), from, to));
+            long rule = registry.putRule(handle, new RuleSpec(person, Order.keepOut(area), Optional.empty(), from, to));
             handle.execute(
                     "insert into supervision.zone (person_id, rule_id, recorded_by) values (?, ?, 1)", person, rule);
             handle.execute(

@@ -52,7 +52,8 @@ public record RuleView(
     private static Version version(Page page, RuleRevision revision, String other) {
         return new Version(
                 page.text("rules.version", Integer.toString(revision.version())),
-                RuleWords.order(page, revision.order(), other) + " · " + ZoneWords.hours(page, ZoneHours.of(revision.schedule())),
+                RuleWords.order(page, revision.order(), other) + " · "
+                        + ZoneWords.hours(page, ZoneHours.of(revision.schedule())),
                 page.text(
                         "rules.version.recorded",
                         page.times().minute(revision.effectiveFrom()),

@@ -79,11 +79,12 @@ final class ZoneFeatures {
             }
             case "keep_out" ->
                 new Order.KeepOut(
-                        ground(feature, properties),
-                        properties.has("approachM") ? number(properties, "approachM") : 0);
+                        ground(feature, properties), properties.has("approachM") ? number(properties, "approachM") : 0);
             case "report_every" ->
                 new Order.ReportEvery(
-                        seconds(properties, "fixEveryS"), seconds(properties, "sendEveryS"), seconds(properties, "bufferS"));
+                        seconds(properties, "fixEveryS"),
+                        seconds(properties, "sendEveryS"),
+                        seconds(properties, "bufferS"));
             default -> throw new BadInput("properties.rule must be stay_in, keep_out or report_every");
         };
     }

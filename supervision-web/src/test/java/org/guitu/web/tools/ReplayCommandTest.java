@@ -91,8 +91,9 @@ class ReplayCommandTest {
                         "{\"type\":\"Feature\",\"properties\":{\"id\":\"dwell\",\"rule\":\"stay_in\",\"dwellMinutes\":60,\"radiusM\":100},\"geometry\":{\"type\":\"Point\",\"coordinates\":[121,31]}}"),
                 walkIn());
 
-        assertThat(run.err()).isEqualToIgnoringNewLines(
-                "{\"zone\":2,\"reason\":\"properties.dwellMinutes needs a schedule to be counted in\"}");
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "{\"zone\":2,\"reason\":\"properties.dwellMinutes needs a schedule to be counted in\"}");
         assertThat(run.out()).contains("\"zoneId\":\"class\"");
     }
 
