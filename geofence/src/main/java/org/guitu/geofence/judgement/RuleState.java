@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.guitu.geofence.evidence.Belief;
-import org.guitu.geofence.evidence.Crossing;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.evidence.RecentTrack;
 import org.guitu.geofence.evidence.Sighting;
@@ -34,9 +33,6 @@ final class RuleState {
 
     private static final double REACH_MIN = 300;
     private static final double REACH_SIGMAS = 8;
-    private static final Duration PASSING_GAP_MAX = Duration.ofMinutes(10);
-    private static final double PASSED_AT = 0.7;
-    private static final double PASSING_MARGIN_METERS = 100;
 
     private final RuleLine rule;
     final Line line;
@@ -140,7 +136,7 @@ final class RuleState {
         RuleLine.Revision revision = moment.revision();
         Sighting last = track.newest();
         if (revision != null && last != null) {
-            open.place = revision.place(frameOf(last));
+            open.place = revision.place(LocalFrame.at(last.latitude(), last.longitude()));
         }
         line.begin(open);
     }
@@ -207,7 +203,13 @@ final class RuleState {
             return;
         }
         if (depth < 0 && !belief.violating() && line.only() == null && isForbidden(revision)) {
-            passThrough(sighting, depth, revision, track, frame, closed);
+            Instant notBefore = later(moment.since(), line.settledUntil());
+            Passage.beforeLast(sighting, depth, revision, track, frame, settings)
+                    .filter(passage -> !passage.finding().start.isBefore(notBefore))
+                    .ifPresent(passage -> {
+                        line.begin(passage.finding());
+                        line.end(passage.finding(), passage.leftAt(), List.of(), closed);
+                    });
         }
         OpenFinding open = line.only();
         if (open == null) {
@@ -262,64 +264,6 @@ final class RuleState {
 
     private boolean isForbidden(RuleLine.Revision revision) {
         return revision.rule().kind() == RuleKind.KEEP_OUT && rule.aspect() == Aspect.ORDER;
-    }
-
-    /**
-     * The way between the last two sightings may have led through a forbidden area that neither lies in. It is asked about when the next one comes, which
-     * tells whether to believe them. If it probably did, that is a finding which is over when it is known, and it says how probable it is.
-     */
-    private void passThrough(
-            Sighting sighting,
-            double depth,
-            RuleLine.Revision revision,
-            RecentTrack track,
-            LocalFrame frame,
-            List<Finding> closed) {
-        Sighting to = track.newest();
-        Sighting from = track.newest(1);
-        if (to == null || from == null || from.at().isBefore(moment.since())) {
-            return;
-        }
-        double onward = frame.distance(to.latitude(), to.longitude());
-        double way = onward + frameOf(to).distance(from.latitude(), from.longitude());
-        // By the triangle: from this far the way cannot have touched it. Nearly all fixes end here.
-        if (-depth - way > PASSING_MARGIN_METERS) {
-            return;
-        }
-        // Who comes back at once was not there: the far fix was a wild one.
-        if (sighting.suspect() || frame.distance(from.latitude(), from.longitude()) < onward) {
-            return;
-        }
-        Optional<Crossing> crossing = Crossing.between(from, to, revision.area(), PASSING_GAP_MAX, settings)
-                .filter(passed ->
-                        passed.probability() >= PASSED_AT && passed.left().isAfter(passed.entered()))
-                .filter(passed -> !passed.entered().isBefore(line.settledUntil()));
-        if (crossing.isPresent()) {
-            Crossing passed = crossing.get();
-            var finding = new OpenFinding(
-                    FindingKind.EXCLUSION,
-                    passed.entered(),
-                    sighting.at(),
-                    passed.depthMeters(),
-                    2,
-                    List.of(
-                            new Weighed(
-                                    from.at(), from.contentHash(), revision.depth(frameOf(from)), passed.probability()),
-                            new Weighed(to.at(), to.contentHash(), revision.depth(frameOf(to)), passed.probability())));
-            finding.place = revision.place(frameBetween(from, to));
-            line.begin(finding);
-            line.end(finding, passed.left(), List.of(), closed);
-        }
-    }
-
-    private static LocalFrame frameOf(Sighting sighting) {
-        return LocalFrame.at(sighting.latitude(), sighting.longitude());
-    }
-
-    private static LocalFrame frameBetween(Sighting a, Sighting b) {
-        LocalFrame from = frameOf(a);
-        return LocalFrame.at(
-                from.latitudeAt(from.north(b.latitude()) / 2), from.longitudeAt(from.east(b.longitude()) / 2));
     }
 
     private void begin(Instant confirmedAt, RuleLine.Revision revision, LocalFrame frame) {
