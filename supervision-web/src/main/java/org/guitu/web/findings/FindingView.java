@@ -68,6 +68,7 @@ public record FindingView(
         Finding finding = explained.finding();
         List<Weighed> fixes = Weighed.of(explained);
         List<Weighed> shown = shown(finding, fixes);
+        boolean oneDay = oneDay(page, shown);
         return new FindingView(
                 page.text("alerts.kind." + finding.kind()),
                 why.person().name(),
@@ -83,11 +84,11 @@ public record FindingView(
                 ProbabilityChart.of(page, finding, fixes),
                 explained.about().pair() || fixes.isEmpty() ? "" : map(why, fixes),
                 page.times().zone().getId(),
-                shown.stream().map(one -> row(page, finding, one)).toList(),
+                shown.stream().map(one -> row(page, finding, one, oneDay)).toList(),
                 shown.size() < fixes.size()
                         ? page.text("findings.cut", Integer.toString(shown.size()), Integer.toString(fixes.size()))
                         : "",
-                fixes.isEmpty() ? kept(page, finding) : List.of(),
+                fixes.isEmpty() && finding.ruleId().isPresent() ? kept(page, finding) : List.of(),
                 explained.heard().map(heard -> silence(page, finding, heard)).orElse(List.of()),
                 explained.history().stream().map(change -> step(page, change)).toList());
     }
@@ -115,13 +116,21 @@ public record FindingView(
                 && Duration.between(instant, one.fix().at()).abs().compareTo(AROUND) <= 0;
     }
 
-    private static Row row(Page page, Finding finding, Weighed one) {
+    private static boolean oneDay(Page page, List<Weighed> fixes) {
+        return fixes.stream()
+                        .map(one -> page.times().date(one.fix().at()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static Row row(Page page, Finding finding, Weighed one, boolean oneDay) {
         Traced fix = one.fix();
         String part = one.part() == Weighed.Part.IGNORED
                 ? page.text("findings.part.IGNORED", Long.toString(Math.round(fix.wildShare() * 100)))
                 : page.text("findings.part." + one.part());
         return new Row(
-                page.times().second(fix.at()),
+                oneDay ? page.times().clock(fix.at()) : page.times().second(fix.at()),
                 one.part().name().toLowerCase(Locale.ROOT),
                 part,
                 page.text("findings.error", Long.toString(Math.round(fix.sigmaMeters()))),

@@ -68,10 +68,18 @@ final class RuleWords {
     static String standing(Page page, OrderedRule rule, Fold.Standing.@Nullable State standing, Instant now) {
         return standing == null || rule.state(now) != OrderedRule.State.IN_FORCE
                 ? ""
-                : page.text("rules.standing." + standing);
+                : page.text("rules.standing." + (unheard(rule, standing) ? "UNHEARD" : standing.name()));
     }
 
-    static String standingTone(Fold.Standing.@Nullable State standing) {
+    /** Silence is no breach; nobody knows what the person did meanwhile. */
+    private static boolean unheard(OrderedRule rule, Fold.Standing.@Nullable State standing) {
+        return rule.kind() == RuleKind.REPORT_EVERY && standing == Fold.Standing.State.VIOLATING;
+    }
+
+    static String standingTone(OrderedRule rule, Fold.Standing.@Nullable State standing) {
+        if (unheard(rule, standing)) {
+            return "warn";
+        }
         return standing == null
                 ? ""
                 : switch (standing) {

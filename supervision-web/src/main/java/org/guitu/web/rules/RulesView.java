@@ -66,6 +66,6 @@ public record RulesView(String base, String personHref, String person, List<Row>
                 RuleWords.state(page, rule, now),
                 RuleWords.tone(rule, now),
                 RuleWords.standing(page, rule, standing, now),
-                RuleWords.standingTone(standing));
+                RuleWords.standingTone(rule, standing));
     }
 }
