@@ -17,9 +17,11 @@ import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
+import org.guitu.geofence.zone.PlaceIndex;
 import org.guitu.ingest.ManualClock;
 import org.guitu.ingest.TestIngest;
 import org.guitu.ingest.registry.DeviceSpec;
+import org.guitu.ingest.registry.PlaceSpec;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
@@ -184,11 +186,47 @@ class FindingsIT {
                 .doesNotContain("<guitu-map");
         String json = officer.get("/api/v1/findings/" + finding + "/evidence" + STATED)
                 .body();
+        assertThat(audited(first)).isEqualTo(2);
+        assertThat(audited(second)).as("it tells of the other too").isEqualTo(2);
         assertThat(json)
                 .contains("\"kind\":\"PROXIMITY\"", "\"part\":\"CONVINCED\"")
                 .doesNotContain("latitude");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> officer.get("/api/v1/alerts?personId=" + first).body(), body -> body.contains("测试远者"));
+    }
+
+    @Test
+    void aFindingAboutAGroupOfPlacesNamesAndDrawsTheOneItWas() throws Exception {
+        long id = world.person("测试校园");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        ManualClock clock = new ManualClock(start);
+        long finding;
+        try (TestIngest ingest = TestIngest.start(WEB.databaseUrl(), TestIngest.config(), clock)) {
+            phone(ingest, id, "evidence-4");
+            List<PlaceSpec> schools = List.of(
+                    new PlaceSpec("测试一小", new Area.Circle(31.3, 121.4, 300)),
+                    new PlaceSpec("测试二小", new Area.Circle(31.2, 121.4, 300)));
+            long group = WEB.jdbi().inTransaction(handle -> {
+                long made = ingest.registry().createPlaceGroup(handle, "测试全部学校");
+                ingest.registry().replacePlaces(handle, made, schools, start.minusSeconds(3600));
+                return made;
+            });
+            Area all = new Area.Group(group, 1, PlaceIndex.of(List.of()));
+            ingest.rule(id, Order.keepOut(all), Optional.empty(), start.minusSeconds(60));
+            for (int i = 0; i < 10; i++) {
+                clock.set(start.plusSeconds(60L * i));
+                report(ingest, "evidence-4", clock.instant(), i < 5 ? OUTSIDE : INSIDE, 8);
+            }
+            finding = found(id);
+        }
+        assertThat(officer.get(stated(finding)).body())
+                .contains("测试校园进入了禁止区域“测试二小”", "<guitu-map", "\"name\":\"测试二小\"")
+                .doesNotContain("测试一小");
+        assertThat(officer.get("/api/v1/findings/" + finding + "/evidence" + STATED)
+                        .body())
+                .contains("\"placeName\":\"测试二小\"");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get("/api/v1/alerts?personId=" + id).body(), body -> body.contains("测试二小"));
     }
 
     /** Five fixes outside, a wild one far inside, then inside for good: a finding of the judge. */
