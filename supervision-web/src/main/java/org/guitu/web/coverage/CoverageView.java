@@ -32,9 +32,10 @@ public record CoverageView(
     /**
      * One day, in minutes.
      *
+     * @param note that the day is not over, {@code ""} for one that is
      * @param minutes observed, of it in breach, then the causes in the order of the heads
      */
-    public record Row(String day, List<String> minutes, String total) {}
+    public record Row(String day, String note, List<String> minutes, String total) {}
 
     static CoverageView of(Page page, Person person, List<DayCoverage> days, LocalDate today) {
         String base = "/people/" + person.id();
@@ -73,9 +74,11 @@ public record CoverageView(
                 minutes.add(minutes(share.of(coverage)));
             }
         }
-        String date = page.times().date(day.day());
         return new Row(
-                day.day().equals(today) ? page.text("coverage.today", date) : date, minutes, minutes(coverage.total()));
+                page.times().date(day.day()),
+                day.day().equals(today) ? page.text("coverage.today") : "",
+                minutes,
+                minutes(coverage.total()));
     }
 
     private static String minutes(Duration span) {

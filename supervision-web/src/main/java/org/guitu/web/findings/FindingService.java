@@ -2,13 +2,12 @@ package org.guitu.web.findings;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.zone.Area;
+import org.guitu.ingest.registry.PlaceSpec;
 import org.guitu.ingest.review.Explanation;
 import org.guitu.ingest.review.Explanations;
 import org.guitu.web.access.Staff;
@@ -68,16 +67,17 @@ public final class FindingService {
             return jdbi.inTransaction(handle -> {
                 long viewing = FindingViewingStore.insert(
                         handle, staff, findingId, stated.orElseThrow(), words, clock.instant());
-                audit.record(
-                        handle,
-                        staff.id(),
-                        "findings.view",
-                        person.id(),
-                        stated.get() + ": " + words,
-                        Map.of("finding", findingId));
+                record(handle, staff, person.id(), stated.get() + ": " + words, findingId);
+                // How far one was from another tells of the other too.
+                about.otherPersonId()
+                        .ifPresent(other -> record(handle, staff, other, stated.get() + ": " + words, findingId));
                 return viewing;
             });
         });
+    }
+
+    private void record(Handle handle, Staff staff, long personId, String purpose, long findingId) {
+        audit.record(handle, staff.id(), "findings.view", personId, purpose, Map.of("finding", findingId));
     }
 
     /** A viewing this reader opened not long ago, of a finding about a person he or she may still see. */
@@ -101,48 +101,39 @@ public final class FindingService {
                 zones(handle, about.personId(), why)));
     }
 
-    /** The zone with the area that was judged: it may have been drawn anew since. Of a group of places the one it was. */
+    /** The zone with the area that was judged: it may have been drawn anew since. Of a group of places the one it was, under the zone's name too. */
     private static List<Zone> zones(Handle handle, long personId, Explanation why) {
-        List<Zone> zones = new ArrayList<>();
-        why.rule()
-                .flatMap(rule -> rule.order().ground())
-                .filter(ground -> !(ground instanceof Area.Group))
-                .ifPresent(ground -> ZoneStore.ofPerson(handle, personId).stream()
-                        .filter(zone -> zone.ruleId() == why.rule().get().id())
-                        .forEach(zone -> zones.add(as(zone, zone.name(), ground))));
-        why.place().ifPresent(place -> {
-            Rule rule = why.rule().orElseThrow(FindingService::unknown);
-            zones.add(new Zone(
-                    rule.id(),
-                    personId,
-                    rule.id(),
-                    1,
-                    place.name(),
-                    Order.keepOut(place.area()),
-                    "",
-                    ZoneHours.of(rule.schedule()),
-                    Instant.EPOCH,
-                    Optional.empty(),
-                    Optional.empty(),
-                    ""));
-        });
-        return zones;
+        Optional<Rule> rule = why.rule();
+        if (rule.isEmpty()) {
+            return List.of();
+        }
+        Optional<Zone> named = ZoneStore.ofPerson(handle, personId).stream()
+                .filter(zone -> zone.ruleId() == rule.get().id())
+                .findFirst();
+        if (why.place().isPresent()) {
+            PlaceSpec place = why.place().get();
+            String name = named.map(zone -> zone.name() + " · " + place.name()).orElse(place.name());
+            return List.of(drawn(personId, rule.get(), name, place.area()));
+        }
+        return rule.get().order().ground().filter(ground -> !(ground instanceof Area.Group)).stream()
+                .map(ground -> drawn(personId, rule.get(), named.map(Zone::name).orElse(""), ground))
+                .toList();
     }
 
-    private static Zone as(Zone zone, String name, Area area) {
+    private static Zone drawn(long personId, Rule rule, String name, Area area) {
         return new Zone(
-                zone.id(),
-                zone.personId(),
-                zone.ruleId(),
-                zone.version(),
+                rule.id(),
+                personId,
+                rule.id(),
+                1,
                 name,
-                Zone.on(zone.order(), area),
-                zone.groupName(),
-                zone.hours(),
-                zone.validFrom(),
-                zone.validTo(),
-                zone.endedAt(),
-                zone.note());
+                Zone.on(rule.order(), area),
+                "",
+                ZoneHours.of(rule.schedule()),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     private static Refused unknown() {

@@ -87,7 +87,8 @@ final class FindingWords {
                 .filter(one -> !one.at().isAfter(finding.confirmedAt()) && one.distanceMeters() > 0)
                 .toList();
         if (convinced.isEmpty()) {
-            return page.text("findings.sure.nothing");
+            return page.text(
+                    finding.kind() == FindingKind.ATTENDANCE ? "findings.sure.attendance" : "findings.sure.nothing");
         }
         List<Long> meters =
                 convinced.stream().map(one -> Math.round(one.distanceMeters())).toList();

@@ -19,8 +19,8 @@ record Why(Person person, Optional<Person> other, Explanation explanation, List<
         zones = List.copyOf(zones);
     }
 
-    /** The name of the zone, then of the place of a group; empty for an order without a place. */
+    /** Its name; empty for an order without a place, or one without a name. */
     Optional<String> ground() {
-        return zones.stream().map(Zone::name).reduce((zone, place) -> zone.equals(place) ? zone : zone + " · " + place);
+        return zones.stream().map(Zone::name).filter(name -> !name.isEmpty()).findFirst();
     }
 }

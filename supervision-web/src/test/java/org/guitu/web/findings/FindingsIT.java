@@ -10,20 +10,24 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
+import org.guitu.geofence.zone.PlaceIndex;
 import org.guitu.ingest.ManualClock;
 import org.guitu.ingest.TestIngest;
 import org.guitu.ingest.registry.DeviceSpec;
+import org.guitu.ingest.registry.PlaceSpec;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
 import org.guitu.web.alerts.Town;
+import org.guitu.web.rules.RuleForm;
 import org.guitu.web.zones.ZoneForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,80 @@ class FindingsIT {
         assertThat(officer.get("/api/v1/findings/" + finding + "/evidence" + STATED)
                         .body())
                 .contains("\"otherPersonId\":" + second);
+    }
+
+    @Test
+    void twoWhoAreToKeepApartAreExplainedByTheirDistanceAndNotByAPlace() throws Exception {
+        long first = world.person("测试近者");
+        long second = world.person("测试远者");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        RuleForm away =
+                new RuleForm("KEEP_AWAY", "", "", "", "200", Long.toString(second), "on", "", List.of(), "", "", "");
+        world.services.rules().create(world.officer, first, away).orThrow();
+        long pair = WEB.jdbi()
+                .withHandle(
+                        handle -> handle.select("select pair_id from telemetry.pair where first_subject_id = ?", first)
+                                .mapTo(Long.class)
+                                .one());
+        ManualClock clock = new ManualClock(start);
+        long finding;
+        try (TestIngest ingest = TestIngest.start(WEB.databaseUrl(), TestIngest.config(), clock)) {
+            phone(ingest, first, "pair-1");
+            phone(ingest, second, "pair-2");
+            for (int i = 0; i < 10; i++) {
+                clock.set(start.plusSeconds(60L * i));
+                report(ingest, "pair-2", clock.instant(), 31.2, 8);
+                report(ingest, "pair-1", clock.instant().plusSeconds(2), 31.2 + (i < 4 ? 0.005 : 0.0005), 8);
+            }
+            finding = found(pair);
+        }
+        String page = officer.get(stated(finding)).body();
+        assertThat(page)
+                .contains("测试近者与测试远者的距离小于规定距离", "相互一致：比规定近", "<polyline")
+                .doesNotContain("<guitu-map");
+        String json = officer.get("/api/v1/findings/" + finding + "/evidence" + STATED)
+                .body();
+        assertThat(audited(first)).isEqualTo(2);
+        assertThat(audited(second)).as("it tells of the other too").isEqualTo(2);
+        assertThat(json)
+                .contains("\"kind\":\"PROXIMITY\"", "\"part\":\"CONVINCED\"")
+                .doesNotContain("latitude");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get("/api/v1/alerts?personId=" + first).body(), body -> body.contains("测试远者"));
+    }
+
+    @Test
+    void aFindingAboutAGroupOfPlacesNamesAndDrawsTheOneItWas() throws Exception {
+        long id = world.person("测试校园");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        ManualClock clock = new ManualClock(start);
+        long finding;
+        try (TestIngest ingest = TestIngest.start(WEB.databaseUrl(), TestIngest.config(), clock)) {
+            phone(ingest, id, "evidence-4");
+            List<PlaceSpec> schools = List.of(
+                    new PlaceSpec("测试一小", new Area.Circle(31.3, 121.4, 300)),
+                    new PlaceSpec("测试二小", new Area.Circle(31.2, 121.4, 300)));
+            long group = WEB.jdbi().inTransaction(handle -> {
+                long made = ingest.registry().createPlaceGroup(handle, "测试全部学校");
+                ingest.registry().replacePlaces(handle, made, schools, start.minusSeconds(3600));
+                return made;
+            });
+            Area all = new Area.Group(group, 1, PlaceIndex.of(List.of()));
+            ingest.rule(id, Order.keepOut(all), Optional.empty(), start.minusSeconds(60));
+            for (int i = 0; i < 10; i++) {
+                clock.set(start.plusSeconds(60L * i));
+                report(ingest, "evidence-4", clock.instant(), i < 5 ? OUTSIDE : INSIDE, 8);
+            }
+            finding = found(id);
+        }
+        assertThat(officer.get(stated(finding)).body())
+                .contains("测试校园进入了禁止区域“测试二小”", "<guitu-map", "\"name\":\"测试二小\"")
+                .doesNotContain("测试一小");
+        assertThat(officer.get("/api/v1/findings/" + finding + "/evidence" + STATED)
+                        .body())
+                .contains("\"placeName\":\"测试二小\"");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get("/api/v1/alerts?personId=" + id).body(), body -> body.contains("测试二小"));
     }
 
     /** Five fixes outside, a wild one far inside, then inside for good: a finding of the judge. */
