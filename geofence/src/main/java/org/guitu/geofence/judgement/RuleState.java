@@ -245,7 +245,7 @@ final class RuleState {
                 sighting.latitude(),
                 sighting.longitude(),
                 sighting.sigmaMeters(),
-                sighting.wildShare(),
+                1 - sighting.trust(),
                 revision.depth(frame, reach(sighting)),
                 Math.log(after / (1 - after)) - Math.log(before / (1 - before)),
                 after,

@@ -75,8 +75,16 @@ final class Walk {
         traced = new Key(ruleId, aspect);
     }
 
+    /** A suspect that lies on the same side as the next fix one can believe is borne out by it; one that lies elsewhere was wild. */
     List<Traced> trace() {
-        return List.copyOf(trace);
+        var told = new ArrayList<>(trace);
+        for (int i = told.size() - 2; i >= 0; i--) {
+            Traced next = told.get(i + 1);
+            if ((told.get(i).depthMeters() > 0) == (next.depthMeters() > 0)) {
+                told.set(i, told.get(i).borneOut(next));
+            }
+        }
+        return List.copyOf(told);
     }
 
     private void recall(Line line) {

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.judgement.Finding;
+import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.web.ui.Page;
 
 /**
  * The probability of a violation over time as numbers for an SVG of 640 x 230: a line through the fixes, a dot for each that matters, and what is
  * marked. The table beside it says the same.
  *
+ * @param bar where the probability lies at which belief turns
+ * @param barLabel that probability in words
  * @param line {@code x,y x,y …}
  * @param from words of the left end of the time axis
  * @param to words of the right end
  */
-public record ProbabilityChart(String line, List<Dot> dots, List<Mark> marks, String from, String to) {
+public record ProbabilityChart(
+        String bar, String barLabel, String line, List<Dot> dots, List<Mark> marks, String from, String to) {
 
     static final int LEFT = 46;
     static final int RIGHT = 626;
@@ -63,7 +68,10 @@ public record ProbabilityChart(String line, List<Dot> dots, List<Mark> marks, St
                 dots.add(new Dot(x, y, one.part().name().toLowerCase(Locale.ROOT)));
             }
         }
+        double turns = EvidenceSettings.of(DeviceTerms.defaults().freshFor()).confirmAt();
         return Optional.of(new ProbabilityChart(
+                scale.y(turns),
+                Math.round(turns * 100) + " %",
                 line.toString().strip(),
                 dots,
                 marks(page, finding, scale),
