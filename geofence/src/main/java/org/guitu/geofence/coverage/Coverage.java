@@ -40,7 +40,7 @@ public record Coverage(
         Instant to = now.isBefore(stretch.to()) ? now : stretch.to();
         List<Span> all = stretch.from().isBefore(to) ? List.of(new Span(stretch.from(), to)) : List.of();
         List<Span> lawful = Span.common(all, evidence.authorised());
-        List<Span> observed = Span.common(lawful, between(evidence.fixes(), evidence.freshFor(), now));
+        List<Span> observed = Span.common(lawful, between(evidence, now));
         List<Span> left = Span.without(lawful, observed);
         List<Span> down = Span.common(left, evidence.downtime());
         left = Span.without(left, down);
@@ -68,12 +68,13 @@ public record Coverage(
     }
 
     /** The time that reports vouch for; the newest also up to now, while it is fresh. */
-    private static List<Span> between(List<Instant> reports, Duration freshFor, Instant now) {
+    private static List<Span> between(Evidence evidence, Instant now) {
+        List<Instant> reports = evidence.fixes();
         var spans = new ArrayList<Span>();
         for (int i = 0; i < reports.size(); i++) {
             Instant at = reports.get(i);
             Instant next = i + 1 < reports.size() ? reports.get(i + 1) : later(now, at);
-            if (Duration.between(at, next).compareTo(freshFor) <= 0) {
+            if (Duration.between(at, next).compareTo(evidence.freshFor().apply(at)) <= 0) {
                 spans.add(new Span(at, next));
             }
         }
@@ -84,10 +85,10 @@ public record Coverage(
     private static List<Span> alive(Evidence evidence) {
         var spans = new ArrayList<Span>();
         for (Instant at : evidence.blind()) {
-            spans.add(new Span(at, at.plus(evidence.freshFor())));
+            spans.add(new Span(at, at.plus(evidence.freshFor().apply(at))));
         }
         for (Span run : evidence.heard()) {
-            spans.add(new Span(run.from(), run.to().plus(evidence.freshFor())));
+            spans.add(new Span(run.from(), run.to().plus(evidence.freshFor().apply(run.to()))));
         }
         return Span.merged(spans);
     }

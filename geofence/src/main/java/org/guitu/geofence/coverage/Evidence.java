@@ -3,6 +3,7 @@ package org.guitu.geofence.coverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.guitu.geofence.schedule.Span;
 
 /**
@@ -10,7 +11,7 @@ import org.guitu.geofence.schedule.Span;
  *
  * @param fixes device times of reports that say where the subject was, in order
  * @param blind device times of reports that do not, in order
- * @param freshFor for how long one report speaks: the plan's interval plus buffer
+ * @param freshFor for how long a report of an instant speaks: the interval plus buffer of the plan then
  * @param authorised when a basis in law covered the subject
  * @param heard when packets arrived, by the platform's clock
  * @param downtime when the platform did not listen
@@ -20,7 +21,7 @@ import org.guitu.geofence.schedule.Span;
 public record Evidence(
         List<Instant> fixes,
         List<Instant> blind,
-        Duration freshFor,
+        Function<Instant, Duration> freshFor,
         List<Span> authorised,
         List<Span> heard,
         List<Span> downtime,

@@ -13,6 +13,7 @@ import org.guitu.geofence.evidence.Weighed;
 import org.guitu.geofence.rule.Aspect;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.rule.RuleLine;
+import org.guitu.geofence.schedule.Phase;
 import org.guitu.geofence.zone.LocalFrame;
 
 /**
@@ -122,6 +123,7 @@ final class RuleState {
             attendance.open(at);
         } else if (now.inForce()
                 && revision != null
+                && revision.dwell().isEmpty()
                 && line.only() == null
                 && belief.convinced(settings)
                 && belief.freshAt(at, settings)) {
@@ -141,14 +143,22 @@ final class RuleState {
         line.begin(open);
     }
 
-    /** Whether dwell is counted now: a window without an end has no dwell to reach in it. */
+    /**
+     * Whether dwell is counted now. A window without an end has no dwell to reach in it, and one that leave, a new revision or the rule's own beginning
+     * or end cuts short is asked of nobody.
+     */
     private static boolean counts(RuleLine.Moment moment) {
         RuleLine.Revision revision = moment.revision();
-        return moment.inForce()
-                && revision != null
-                && revision.dwell().isPresent()
-                && !moment.until().equals(Instant.MAX)
-                && !moment.since().equals(Instant.MIN);
+        if (!moment.inForce() || revision == null || revision.dwell().isEmpty()) {
+            return false;
+        }
+        Phase window = revision.rule()
+                .schedule()
+                .map(schedule -> schedule.windowAt(moment.since()))
+                .orElse(Phase.ALWAYS);
+        return window.since().equals(moment.since())
+                && window.until().equals(moment.until())
+                && !window.until().equals(Instant.MAX);
     }
 
     /** Counts attendance up to an instant at which belief is what it was; absence beyond what the window allows becomes a finding. */
@@ -198,7 +208,7 @@ final class RuleState {
         if (!moment.inForce()) {
             return;
         }
-        if (attendance.isOpen()) {
+        if (revision.dwell().isPresent()) {
             seeAttendance();
             return;
         }
@@ -253,7 +263,7 @@ final class RuleState {
     }
 
     private void seeAttendance() {
-        if (belief.turned()) {
+        if (attendance.isOpen() && belief.turned()) {
             attendance.turned(belief);
             OpenFinding open = line.only();
             if (open != null && !attendance.exceeded(allowance())) {

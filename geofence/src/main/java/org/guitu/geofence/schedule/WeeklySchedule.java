@@ -61,6 +61,11 @@ public record WeeklySchedule(ZoneId zone, List<Window> windows, ScheduleExceptio
         return new WeeklySchedule(zone, windows, others);
     }
 
+    /** The open or closed stretch around an instant if there were no pauses. */
+    public Phase windowAt(Instant at) {
+        return with(new ScheduleExceptions(exceptions.days(), List.of())).phaseAt(at);
+    }
+
     /** Whether it would be in force without a break if there were no exceptions. */
     public boolean alwaysButForExceptions() {
         return weekly().isOpenAlways();

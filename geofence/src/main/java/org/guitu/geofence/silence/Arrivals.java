@@ -1,5 +1,6 @@
 package org.guitu.geofence.silence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guitu.geofence.schedule.Span;
 
@@ -12,6 +13,13 @@ import org.guitu.geofence.schedule.Span;
  * @param downtime when the platform itself did not listen, in order
  */
 public record Arrivals(List<Span> packets, List<Span> located, List<Span> downtime) {
+
+    /** The same, where nobody listened to this subject in those stretches either. */
+    public Arrivals without(List<Span> unheard) {
+        var more = new ArrayList<>(downtime);
+        more.addAll(unheard);
+        return new Arrivals(packets, located, Span.merged(more));
+    }
 
     public Arrivals {
         packets = List.copyOf(packets);

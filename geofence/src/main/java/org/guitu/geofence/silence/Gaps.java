@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.Rule;
 import org.guitu.geofence.schedule.Phase;
 import org.guitu.geofence.schedule.Span;
@@ -12,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** The gaps between arrivals that are longer than one plan allows. */
 final class Gaps {
 
-    private final Rule rule;
+    private final Plan plan;
+    private final Function<Order.ReportEvery, Duration> limit;
     /** Time that is no part of any gap, in order. */
     private final List<Span> downtime;
 
     private final Instant now;
 
-    Gaps(Rule rule, List<Span> downtime, Instant now) {
-        this.rule = rule;
+    /**
+     * @param limit how long a gap a plan allows
+     */
+    Gaps(Plan plan, Function<Order.ReportEvery, Duration> limit, List<Span> downtime, Instant now) {
+        this.plan = plan;
+        this.limit = limit;
         this.downtime = downtime;
         this.now = now;
     }
@@ -38,24 +45,25 @@ final class Gaps {
     }
 
     /** All gaps, oldest first. Before the first arrival nothing is asked: a device that was never heard of is not yet fitted. */
-    List<Gap> of(List<Span> runs, Duration limit) {
+    List<Gap> of(List<Span> runs) {
         var gaps = new ArrayList<Gap>();
         for (int i = 0; i < runs.size(); i++) {
             Instant next = i + 1 < runs.size() ? runs.get(i + 1).from() : null;
-            inForce(runs.get(i).to(), next, limit, gaps);
+            inForce(runs.get(i).to(), next, gaps);
         }
         return gaps;
     }
 
     /** The parts of one gap in which the plan is in force; each counts by itself. */
-    private void inForce(Instant last, @Nullable Instant next, Duration limit, List<Gap> gaps) {
+    private void inForce(Instant last, @Nullable Instant next, List<Gap> gaps) {
         Instant to = next == null || next.isAfter(now) ? now : next;
-        Instant at = later(last, rule.validFrom());
-        while (at.isBefore(to) && at.isBefore(rule.validTo())) {
-            Phase phase = phase(at);
-            Instant until = earlier(phase.until(), rule.validTo());
+        Instant at = later(last, plan.from());
+        Rule terms = plan.revisionAt(to);
+        while (at.isBefore(to) && at.isBefore(plan.to())) {
+            Phase phase = phase(terms, at);
+            Instant until = earlier(phase.until(), plan.to());
             if (phase.open()) {
-                Instant reached = Silence.reached(at, limit, downtime);
+                Instant reached = Silence.reached(at, limit.apply(Plan.terms(terms)), downtime);
                 Instant stops = next == null ? until : earlier(until, next);
                 if (!reached.isAfter(to)
                         && !reached.isAfter(stops)
@@ -79,22 +87,23 @@ final class Gaps {
     }
 
     /** When something next happens if nothing arrives; {@link Instant#MAX} for never. */
-    Instant nextChange(List<Span> runs, Duration limit) {
-        if (runs.isEmpty() || !now.isBefore(rule.validTo())) {
+    Instant nextChange(List<Span> runs) {
+        if (runs.isEmpty() || !now.isBefore(plan.to())) {
             return Instant.MAX;
         }
-        Instant base = later(runs.getLast().to(), rule.validFrom());
-        Phase phase = phase(later(base, now));
-        Instant change = earlier(phase.until(), rule.validTo());
+        Instant base = later(runs.getLast().to(), plan.from());
+        Rule terms = plan.revisionAt(later(base, now));
+        Phase phase = phase(terms, later(base, now));
+        Instant change = earlier(phase.until(), terms.validTo());
         if (phase.open()) {
-            Instant reached = Silence.reached(later(base, phase.since()), limit, downtime);
+            Instant reached = Silence.reached(later(base, phase.since()), limit.apply(Plan.terms(terms)), downtime);
             change = reached.isAfter(now) ? earlier(change, reached) : change;
         }
         return change.isAfter(now) ? change : Instant.MAX;
     }
 
-    private Phase phase(Instant at) {
-        return rule.schedule().map(schedule -> schedule.phaseAt(at)).orElse(Phase.ALWAYS);
+    private static Phase phase(Rule terms, Instant at) {
+        return terms.schedule().map(schedule -> schedule.phaseAt(at)).orElse(Phase.ALWAYS);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -22,7 +22,7 @@ import org.guitu.geofence.schedule.Span;
  *
  * <p>A gap is the time between two arrivals, or from the last to now, while a plan is in force. Time in which the platform did not listen is no part
  * of it. A gap that reaches the plan's limit is a finding from the last arrival on: at the limit, not after it. A plan that comes into force counts
- * from then. Blindness (packets without a fix) is asked only where there is no silence: a device that is not heard of is not said to be blind.
+ * from then; one that is only changed goes on, by the terms it has when the gap ends. Blindness (packets without a fix) is asked only where there is no silence: a device that is not heard of is not said to be blind.
  */
 public final class Silence {
 
@@ -52,18 +52,17 @@ public final class Silence {
         var findings = new ArrayList<Finding>();
         var standings = new ArrayList<Fold.Standing>();
         Instant wake = Instant.MAX;
-        for (Rule rule : book.plans()) {
-            Order.ReportEvery plan = (Order.ReportEvery) rule.order();
-            var unheard = new Gaps(rule, arrivals.downtime(), now);
-            List<Gaps.Gap> silent = unheard.of(arrivals.packets(), plan.silentAfter());
-            var unseen = new Gaps(rule, notAsked(silent), now);
-            List<Gaps.Gap> blind = unseen.of(arrivals.located(), plan.lostAfter());
-            silent.forEach(gap -> findings.add(finding(FindingKind.COMM_LOSS, rule, gap)));
-            blind.forEach(gap -> findings.add(finding(FindingKind.NO_FIX, rule, gap)));
-            wake = earlier(wake, unheard.nextChange(arrivals.packets(), plan.silentAfter()));
-            wake = earlier(wake, unseen.nextChange(arrivals.located(), plan.lostAfter()));
-            if (!rule.validFrom().isAfter(now) && now.isBefore(rule.validTo())) {
-                standings.add(standing(rule, silent, blind));
+        for (Plan plan : Plan.of(book.plans())) {
+            var unheard = new Gaps(plan, Order.ReportEvery::silentAfter, arrivals.downtime(), now);
+            List<Gaps.Gap> silent = unheard.of(arrivals.packets());
+            var unseen = new Gaps(plan, Order.ReportEvery::lostAfter, notAsked(silent), now);
+            List<Gaps.Gap> blind = unseen.of(arrivals.located());
+            silent.forEach(gap -> findings.add(finding(FindingKind.COMM_LOSS, plan.ruleId(), gap)));
+            blind.forEach(gap -> findings.add(finding(FindingKind.NO_FIX, plan.ruleId(), gap)));
+            wake = earlier(wake, unheard.nextChange(arrivals.packets()));
+            wake = earlier(wake, unseen.nextChange(arrivals.located()));
+            if (!plan.from().isAfter(now) && now.isBefore(plan.to())) {
+                standings.add(standing(plan.revisionAt(now), silent, blind));
             }
         }
         findings.removeIf(finding -> finding.end() != null && !finding.end().isAfter(from));
@@ -94,10 +93,10 @@ public final class Silence {
         return new Fold.Standing(rule.id(), RuleKind.REPORT_EVERY, state, broken ? 1 : 0);
     }
 
-    private static Finding finding(FindingKind kind, Rule rule, Gaps.Gap gap) {
+    private static Finding finding(FindingKind kind, long ruleId, Gaps.Gap gap) {
         return new Finding(
                 kind,
-                OptionalLong.of(rule.id()),
+                OptionalLong.of(ruleId),
                 OptionalLong.empty(),
                 gap.start(),
                 gap.reachedAt(),

@@ -66,6 +66,15 @@ class G04_AttendanceTest {
     }
 
     @Test
+    void aWindowThatIsCutShortIsAskedOfNobody() {
+        var fixes = Track.parse(every(530, 730, "town"));
+        Rule from = TestZones.between(ATTEND, Track.at("10:00"), java.time.Instant.MAX);
+        Rule until = TestZones.between(ATTEND, java.time.Instant.MIN, Track.at("11:00"));
+        assertThat(Watch.findings(fixes, "13:00", from)).isEmpty();
+        assertThat(Watch.findings(fixes, "13:00", until)).isEmpty();
+    }
+
+    @Test
     void comingLateButInTimeIsDatedFromTheFirstFixThere() {
         var fixes = Track.parse(every(530, 600, "town") + every(600, 725, "school"));
         assertThat(Watch.findings(fixes, "13:00", ATTEND)).isEmpty();

@@ -96,6 +96,22 @@ class I01_SilenceTest {
     }
 
     @Test
+    void aPlanThatIsChangedDuringASilenceGoesOnByItsNewTerms() {
+        Rule before = TestZones.between(PLAN, Track.at("08:00"), Track.at("10:30"));
+        Rule after = new Rule(
+                6,
+                new Order.ReportEvery(Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(30)),
+                Optional.empty(),
+                Track.at("10:30"),
+                Instant.MAX);
+        assertThat(told(judge(arrivals("10:00*"), "10:29", before, after)))
+                .containsExactly("COMM_LOSS 10:00 to now, confirmed 10:25");
+        assertThat(told(judge(arrivals("10:00*"), "10:35", before, after))).isEmpty();
+        assertThat(told(judge(arrivals("10:00* 11:00*"), "11:10", before, after)))
+                .containsExactly("COMM_LOSS 10:00 to 11:00, confirmed 10:40");
+    }
+
+    @Test
     void onlyItsHoursCount() {
         Rule daytime = TestZones.rule(6, PLAN.order(), Optional.of(TestZones.daily("08:00-20:00")));
         assertThat(told(judge(arrivals("19:50* d2 07:55*"), "d2 08:10", daytime)))

@@ -39,7 +39,7 @@ class J01_CoverageTest {
     }
 
     private static Evidence seen(List<Instant> fixes, List<Instant> blind, List<Span> heard) {
-        return new Evidence(fixes, blind, FRESH, List.of(DAY), heard, List.of(), List.of(), List.of());
+        return new Evidence(fixes, blind, at -> FRESH, List.of(DAY), heard, List.of(), List.of(), List.of());
     }
 
     private static String told(Coverage c) {
@@ -77,7 +77,7 @@ class J01_CoverageTest {
         var evidence = new Evidence(
                 every(10, "00:00", "23:50"),
                 List.of(),
-                FRESH,
+                at -> FRESH,
                 List.of(span("06:00 18:00")),
                 List.of(),
                 List.of(),
@@ -92,7 +92,7 @@ class J01_CoverageTest {
         var evidence = new Evidence(
                 every(10, "00:00", "10:00"),
                 List.of(),
-                FRESH,
+                at -> FRESH,
                 List.of(DAY),
                 List.of(),
                 List.of(span("10:30 11:00")),
@@ -119,10 +119,11 @@ class J01_CoverageTest {
         var random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             Instant now = DAY.from().plusSeconds(random.nextInt(100_000));
+            Duration fresh = Duration.ofMinutes(1 + random.nextInt(60));
             var evidence = new Evidence(
                     instants(random),
                     instants(random),
-                    Duration.ofMinutes(1 + random.nextInt(60)),
+                    at -> fresh,
                     spans(random),
                     spans(random),
                     spans(random),

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.guitu.geofence.evidence.EvidenceSettings;
 import org.guitu.geofence.evidence.OutlierShare;
@@ -32,6 +32,9 @@ public final class OutlierTurn implements Runnable {
 
     /** About two days of a bracelet's. */
     static final int FIXES_MIN = 1_000;
+
+    /** A month of one a minute, and room; of a device that reports by the second, a day will do. */
+    static final int FIXES_MAX = 100_000;
 
     /** What the estimate may be off by, see the tests of {@link OutlierShare}. */
     static final double WORTH_CHANGING = 0.25;
@@ -98,8 +101,11 @@ public final class OutlierTurn implements Runnable {
         Instant from = now.minus(LEARN_FROM);
         try (PersonFixes fixes =
                 new PersonFixes(handle, worn.subjectId(), from, now, row -> row.deviceId() == worn.deviceId())) {
-            Iterator<Fix> once = fixes;
-            return OutlierShare.estimate(() -> once, usual.outlierShare(), EvidenceSettings.of(usual.freshFor()));
+            List<Fix> sample = new ArrayList<>();
+            while (fixes.hasNext() && sample.size() < FIXES_MAX) {
+                sample.add(fixes.next());
+            }
+            return OutlierShare.estimate(sample, usual.outlierShare(), EvidenceSettings.of(usual.freshFor()));
         } catch (SQLException failed) {
             throw new IllegalStateException("could not read the fixes of device " + worn.deviceId(), failed);
         } catch (StoredFixes.ReadFailure failed) {

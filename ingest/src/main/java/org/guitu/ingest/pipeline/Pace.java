@@ -2,6 +2,7 @@ package org.guitu.ingest.pipeline;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,11 @@ final class Pace {
     boolean allows(long subjectId, long now) {
         Pause pause = pauses.get(subjectId);
         return pause == null || now - pause.untilNanos >= 0;
+    }
+
+    /** Who has to wait. */
+    List<Long> waiting(long now) {
+        return pauses.keySet().stream().filter(subject -> !allows(subject, now)).toList();
     }
 
     void folded(long subjectId, long now) {

@@ -107,7 +107,11 @@ public final class Refold {
             return;
         }
         List<SubjectStates.Judged> judged = List.of(new SubjectStates.Judged(
-                subjectId, given.version(), fold, clock.instant().plusSeconds(1)));
+                subjectId,
+                given.version(),
+                fold,
+                clock.instant().plusSeconds(1),
+                claim.base().at()));
         judge.reconcile(handle, judged);
         states.save(handle, judged);
         judge.silence(

@@ -3,6 +3,7 @@ package org.guitu.ingest.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,10 @@ public final class RefoldTurn implements Runnable {
         Instant now = clock.instant();
         resting.values().removeIf(until -> !until.isAfter(now));
         pace.forget(System.nanoTime());
-        for (long subjectId : owed()) {
-            if (!resting.containsKey(subjectId) && pace.allows(subjectId, System.nanoTime())) {
-                database.jdbi().useHandle(handle -> refold(handle, subjectId));
-            }
+        List<Long> waiting = new ArrayList<>(resting.keySet());
+        waiting.addAll(pace.waiting(System.nanoTime()));
+        for (long subjectId : owed(waiting)) {
+            database.jdbi().useHandle(handle -> refold(handle, subjectId));
         }
     }
 
@@ -76,11 +77,13 @@ public final class RefoldTurn implements Runnable {
         }
     }
 
-    private List<Long> owed() {
+    /** Those that need not wait, some of many at a time: the next turn takes the next. */
+    private List<Long> owed(List<Long> waiting) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "select subject_id from telemetry.subject_state where dirty_from is not null or refold_from is not null"
-                                        + " order by subject_id limit 500")
+                                "select subject_id from telemetry.subject_state where (dirty_from is not null or refold_from is not null)"
+                                        + " and subject_id <> all(:waiting) order by subject_id limit 500")
+                        .bind("waiting", waiting.toArray(Long[]::new))
                         .mapTo(Long.class)
                         .list());
     }

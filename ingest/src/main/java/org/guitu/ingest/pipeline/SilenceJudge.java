@@ -16,6 +16,7 @@ import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.silence.Arrivals;
 import org.guitu.geofence.silence.Silence;
+import org.guitu.ingest.admit.BasisReader;
 import org.guitu.ingest.store.UptimeStore;
 import org.jdbi.v3.core.Handle;
 
@@ -27,6 +28,9 @@ final class SilenceJudge {
 
     /** A plan that is being changed may have had a longer limit. */
     private static final Duration SLACK = Duration.ofHours(1);
+
+    /** So long without a beat nothing can have been stored. */
+    private static final Duration BEAT_SLACK = Duration.ofSeconds(10);
 
     private final ArrivalTable arrivals = new ArrivalTable();
     private final Findings findings = new Findings();
@@ -57,20 +61,48 @@ final class SilenceJudge {
         if (planned.isEmpty()) {
             return List.of();
         }
-        Map<Long, Instant> reach = reach(handle, planned, from, now);
+        Map<Long, Instant> heardTo = listenedTo(handle, now);
+        Map<Long, Instant> reach = reach(handle, planned, from, heardTo);
         Instant earliest = reach.values().stream().min(Instant::compareTo).orElseThrow();
-        Instant latest = now.values().stream().max(Instant::compareTo).orElseThrow();
+        Instant latest = heardTo.values().stream().max(Instant::compareTo).orElseThrow();
         List<Span> downtime = UptimeStore.downtimes(handle, earliest.minus(SLACK), latest).stream()
                 .map(down -> new Span(down.from(), down.to()))
                 .toList();
         Map<Long, Arrivals> heard = arrivals.read(handle, reach, Span.merged(downtime));
+        Map<Long, List<Span>> lawful = bases(handle, planned.keySet());
+        Span all = new Span(earliest.minus(SLACK), latest.isAfter(earliest) ? latest : earliest);
         List<Judged> judged = new ArrayList<>();
         planned.forEach((subjectId, book) -> {
             Arrivals what = heard.getOrDefault(subjectId, new Arrivals(List.of(), List.of(), List.of()));
-            Fold fold = Silence.judge(at(reach, subjectId), book, what, at(now, subjectId));
+            List<Span> unlawful = Span.without(List.of(all), Span.merged(lawful.getOrDefault(subjectId, List.of())));
+            Fold fold = Silence.judge(at(reach, subjectId), book, what.without(unlawful), at(heardTo, subjectId));
             judged.add(new Judged(subjectId, book.version(), fold));
         });
         return judged;
+    }
+
+    /**
+     * Up to when each subject was listened to: not beyond our own last sign of life, for after an outage it is known only with the next one how long
+     * it lasted.
+     */
+    private static Map<Long, Instant> listenedTo(Handle handle, Map<Long, Instant> now) {
+        Instant alive =
+                UptimeStore.lastBeat(handle).map(beat -> beat.plus(BEAT_SLACK)).orElse(Instant.MAX);
+        Map<Long, Instant> heardTo = new HashMap<>();
+        now.forEach((subject, instant) -> heardTo.put(subject, instant.isAfter(alive) ? alive : instant));
+        return heardTo;
+    }
+
+    /** When a basis in law covered each subject: without one nobody may listen, and nothing is silence. */
+    private static Map<Long, List<Span>> bases(Handle handle, Collection<Long> subjectIds) {
+        Map<Long, List<Span>> bases = new HashMap<>();
+        handle.createQuery("select subject_id, device_id, valid_from, valid_to from telemetry.basis"
+                        + " where subject_id = any(:ids) and valid_from < valid_to")
+                .bind("ids", subjectIds.toArray(Long[]::new))
+                .map((row, context) -> BasisReader.read(row))
+                .forEach(basis -> bases.computeIfAbsent(basis.subjectId(), id -> new ArrayList<>())
+                        .add(new Span(basis.validFrom(), basis.validTo())));
+        return bases;
     }
 
     /** How far back each subject has to be looked at: to the oldest open finding, and over a gap that may still become one. */

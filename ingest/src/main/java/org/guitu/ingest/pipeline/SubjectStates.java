@@ -46,11 +46,11 @@ final class SubjectStates {
              where s.subject_id = n.subject_id
             """;
 
-    /** A fold to be saved and the earliest instant at which the subject may be woken again. */
-    record Judged(long subjectId, long bookVersion, Fold fold, Instant notBefore) {
+    /** A fold to be saved, the earliest instant at which the subject may be woken again, and where the fold began: days before it are as they were. */
+    record Judged(long subjectId, long bookVersion, Fold fold, Instant notBefore, Instant foldedFrom) {
 
         static Judged of(SilenceJudge.Judged plans) {
-            return new Judged(plans.subjectId(), plans.bookVersion(), plans.fold(), Instant.MIN);
+            return new Judged(plans.subjectId(), plans.bookVersion(), plans.fold(), Instant.MIN, Instant.MAX);
         }
     }
 
@@ -84,7 +84,7 @@ final class SubjectStates {
                     .add("bytea", one -> one.fold().end().toBytes())
                     .add("timestamptz", SubjectStates::wakeAt)
                     .add("text", one -> standings(one.fold()))
-                    .add("timestamptz", one -> one.fold().from());
+                    .add("timestamptz", SubjectStates.Judged::foldedFrom);
             statement.executeUpdate();
         }
     }

@@ -53,8 +53,11 @@ final class SubjectTerms {
                                least(b.valid_to, coalesce(t.valid_to, 'infinity')) as held_to
                           from telemetry.basis b
                           join (select *, lead(valid_from) over (partition by device_id order by valid_from) as valid_to
-                                  from telemetry.device_terms) t using (device_id)
+                                  from telemetry.device_terms
+                                 where device_id in (select device_id from telemetry.basis where subject_id = any(:ids))) t
+                            using (device_id)
                          where b.subject_id = any(:ids) and b.valid_from < b.valid_to
+                         order by b.device_id, t.valid_from, b.valid_from
                         """)
                 .bind("ids", subjectIds.toArray(Long[]::new))
                 .map((row, context) -> read(row))

@@ -213,7 +213,8 @@ public final class TimelineJudge {
                     state.subjectId(),
                     law.book().version(),
                     fold,
-                    clock.instant().plusSeconds(1)));
+                    clock.instant().plusSeconds(1),
+                    from.at()));
         } catch (RuntimeException failed) {
             meters.judgeFailed();
             if (!state.isTainted()) {

@@ -84,17 +84,18 @@ final class DeviceTermsWriter {
         changed(handle, deviceId, from);
     }
 
-    /** Everybody whose book tells of this device from that instant on, and every pair they are in. */
+    /** Everybody whose book tells of this device from that instant on, and every pair they are in: persons first, as the judge takes them. */
     private void changed(Handle handle, long deviceId, Instant from) {
         List<Long> subjects = handle.createQuery("""
                         with carriers as (
                             select distinct subject_id from telemetry.basis
                              where device_id = :device and valid_from < valid_to and valid_to > :from::timestamptz)
-                        select subject_id from carriers
-                         union
-                        select pair_id from telemetry.pair
-                         where first_subject_id in (select * from carriers) or second_subject_id in (select * from carriers)
-                         order by 1
+                        select id from (
+                            select subject_id as id from carriers
+                             union
+                            select pair_id from telemetry.pair
+                             where first_subject_id in (select * from carriers) or second_subject_id in (select * from carriers)) ids
+                         order by id < 0, id
                         """)
                 .bind("device", deviceId)
                 .bind("from", Times.text(from))

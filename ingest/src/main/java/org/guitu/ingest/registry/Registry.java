@@ -160,7 +160,7 @@ public final class Registry {
                 .bind("to", Times.text(spec.validTo()))
                 .mapTo(Long.class)
                 .one();
-        rules.changed(handle, spec.subjectId(), spec.validFrom());
+        rules.changedWithPairs(handle, spec.subjectId(), spec.validFrom());
         return basisId;
     }
 
@@ -174,7 +174,7 @@ public final class Registry {
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("no basis " + basisId));
-        rules.changed(handle, subjectId, at);
+        rules.changedWithPairs(handle, subjectId, at);
     }
 
     /** Writes a new rule into the subject's book and returns the rule's id. */

@@ -103,6 +103,18 @@ final class RuleBookWriter {
         touched(handle, subjectId, from);
     }
 
+    /** The same for a person and then for the pairs that person is in: in the order in which the judge takes them. */
+    void changedWithPairs(Handle handle, long personId, Instant from) {
+        changed(handle, personId, from);
+        handle.createQuery(
+                        "select pair_id from telemetry.pair where first_subject_id = :person or second_subject_id = :person"
+                                + " order by pair_id")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .list()
+                .forEach(pair -> changed(handle, pair, from));
+    }
+
     /** A change as of the future is owed a fold too: a device's clock, or a fold under way, may be ahead of it. */
     private void touched(Handle handle, long subjectId, Instant from) {
         Instant now = clock.instant();

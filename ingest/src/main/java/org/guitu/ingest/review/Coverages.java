@@ -14,6 +14,7 @@ import org.guitu.geofence.coverage.Evidence;
 import org.guitu.geofence.judgement.Checkpoint;
 import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.geofence.rule.DeviceTerms;
+import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.silence.Arrivals;
 import org.guitu.ingest.pipeline.ArrivalTable;
@@ -75,18 +76,19 @@ public final class Coverages {
 
     private Evidence evidence(Handle handle, long subjectId, Instant from, Instant to, Instant now)
             throws SQLException {
-        Duration freshFor = timelines
-                .book(handle, subjectId)
-                .map(book -> book.termsAt(from).freshFor())
-                .orElse(DeviceTerms.defaults().freshFor());
+        RuleBook book = timelines.book(handle, subjectId).orElse(RuleBook.empty());
+        Duration around = book.terms().stream()
+                .map(DeviceTerms::freshFor)
+                .max(Duration::compareTo)
+                .orElseThrow();
         List<Instant> fixes = new ArrayList<>();
         List<Instant> blind = new ArrayList<>();
         timelines.read(
                 handle,
                 subjectId,
                 Checkpoint.start(),
-                from.minus(freshFor),
-                to.plus(freshFor),
+                from.minus(around),
+                to.plus(around),
                 read -> read.forEach(fix -> (fix.located() ? fixes : blind).add(fix.at())));
         List<Span> downtime = UptimeStore.downtimes(handle, from, to).stream()
                 .map(down -> new Span(down.from(), down.to()))
@@ -110,7 +112,7 @@ public final class Coverages {
         return new Evidence(
                 fixes,
                 blind,
-                freshFor,
+                at -> book.termsAt(at).freshFor(),
                 Span.merged(bases(handle, subjectId)),
                 heard.packets(),
                 Span.merged(downtime),

@@ -25,6 +25,9 @@ public final class Explanations {
     /** What is shown before the beginning and after the end. */
     private static final Duration AROUND = Duration.ofMinutes(30);
 
+    /** Of a finding that lasts for longer only its beginning is folded again; what ended it is kept with it. */
+    private static final Duration TOLD_MAX = Duration.ofDays(3);
+
     private final Database database;
     private final StoredTimeline timelines = new StoredTimeline();
     private final InstantSource clock;
@@ -76,7 +79,8 @@ public final class Explanations {
         }
         Instant from = finding.start().minus(AROUND);
         Instant end = finding.end();
-        Instant to = (end == null ? clock.instant() : end).plus(AROUND);
+        Instant last = (end == null ? clock.instant() : end).plus(AROUND);
+        Instant to = last.isBefore(from.plus(TOLD_MAX)) ? last : from.plus(TOLD_MAX);
         if (book.isEmpty()) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,6 +67,13 @@ public final class UptimeStore {
     /** The downtimes between rows that touch {@code [from, to)}, oldest first. */
     public List<Downtime> downtimes(Instant from, Instant to) {
         return jdbi.withHandle(handle -> downtimes(handle, from, to));
+    }
+
+    /** The last sign of life; empty before the first. */
+    public static Optional<Instant> lastBeat(Handle handle) {
+        return handle.createQuery("select beat_at from telemetry.uptime order by beat_at desc limit 1")
+                .map((row, context) -> Times.get(row, "beat_at"))
+                .findOne();
     }
 
     /** The same, in the caller's transaction. */
