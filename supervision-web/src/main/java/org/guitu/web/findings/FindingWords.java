@@ -120,7 +120,7 @@ final class FindingWords {
                         duration(page, plan.silentAfter()))
                 : page.text(
                         "findings.sure.NO_FIX",
-                        duration(page, plan.fixEvery()),
+                        duration(page, plan.lostAfter().minus(plan.buffer())),
                         duration(page, plan.buffer()),
                         duration(page, plan.lostAfter()));
     }

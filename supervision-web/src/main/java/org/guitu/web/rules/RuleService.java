@@ -2,6 +2,8 @@ package org.guitu.web.rules;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +136,11 @@ public final class RuleService implements ReleaseListener {
 
     @Override
     public void released(Handle handle, Staff by, long personId, Instant at) {
-        for (OrderedRule rule : RuleStore.ofPerson(handle, personId)) {
+        List<OrderedRule> rules = new ArrayList<>(RuleStore.ofPerson(handle, personId));
+        rules.addAll(RuleStore.about(handle, personId));
+        // A person's own book before those of pairs: in the order in which the judge takes them.
+        rules.sort(Comparator.comparing(rule -> rule.kind().isOfPair()));
+        for (OrderedRule rule : rules) {
             if (rule.state(at) != OrderedRule.State.OVER) {
                 stop(handle, by, rule, at, "released");
             }
@@ -154,6 +160,7 @@ public final class RuleService implements ReleaseListener {
         Optional<Long> other = number(form.otherId())
                 .filter(id -> id != personId)
                 .flatMap(id -> PersonStore.find(handle, staff, id))
+                .filter(person -> person.category().supervised())
                 .map(Person::id);
         if (other.isEmpty()) {
             fields.problem("otherId", form.otherId().isBlank() ? "rules.error.no-other" : "rules.error.other");

@@ -33,6 +33,15 @@ final class RuleStore {
                 .list();
     }
 
+    /** Orders of others to keep away from this person. */
+    static List<OrderedRule> about(Handle handle, long otherId) {
+        return handle.createQuery(
+                        SELECT + " where o.other_person_id = :other and o.ended_at is null order by o.rule_id")
+                .bind("other", otherId)
+                .map(RuleStore::rule)
+                .list();
+    }
+
     static Optional<OrderedRule> find(Handle handle, long personId, long ruleId) {
         return handle.createQuery(SELECT + " where o.person_id = :person and o.rule_id = :rule")
                 .bind("person", personId)
