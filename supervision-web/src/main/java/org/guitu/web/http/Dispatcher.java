@@ -52,6 +52,35 @@ final class Dispatcher {
         });
     }
 
+    /** Lets a large body in only for those who may send it: nothing of anybody else's is read, let alone written to a file. */
+    void admit(Route route, RoutingContext context) {
+        context.request().pause();
+        Request.Wire wire = Wires.of(context);
+        Context loop = context.vertx().getOrCreateContext();
+        virtualThreads.execute(() -> {
+            Optional<Response> refused = refusedBeforeBody(route, wire);
+            loop.runOnContext(ignored -> {
+                if (refused.isPresent()) {
+                    Writer.write(context, refused.get());
+                } else {
+                    context.next();
+                }
+                context.request().resume();
+            });
+        });
+    }
+
+    private Optional<Response> refusedBeforeBody(Route route, Request.Wire wire) {
+        boolean asPage = route.kind() == Route.Kind.PAGE;
+        Request anonymous = unidentified(wire);
+        try {
+            Request request = gate.identify(wire);
+            return gate.standing(route, request, wire).map(reply -> rendered(reply, request, wire, asPage));
+        } catch (RuntimeException failure) {
+            return Optional.of(rendered(Failures.reply(failure, route), anonymous, wire, asPage));
+        }
+    }
+
     /** Answers a request that no route took, or that failed before one could. */
     void refuse(RoutingContext context, int status) {
         Request.Wire wire = Wires.of(context);

@@ -31,6 +31,11 @@ final class Gate {
         if (route.changes() && bearer(wire).isEmpty() && !Csrf.proven(wire, csrfSecret(wire))) {
             return Optional.of(Reply.problem(403, "ui.error.csrf"));
         }
+        return standing(route, request, wire);
+    }
+
+    /** What is to be answered to whoever asks, whatever the body says: the part that can be told before it is read. */
+    Optional<Reply> standing(Route route, Request request, Request.Wire wire) {
         if (route.permission().isEmpty()) {
             return Optional.empty();
         }

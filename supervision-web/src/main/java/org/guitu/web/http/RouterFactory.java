@@ -50,8 +50,12 @@ final class RouterFactory {
         }
         BodyHandler body = BodyHandler.create(false).setBodyLimit(config.bodyBytesMax());
         for (Route route : routes) {
-            io.vertx.ext.web.Route mounted = router.route(
-                    HttpMethod.valueOf(route.method()), route.path().replaceAll("\\{(\\w+)}", ":$1"));
+            HttpMethod method = HttpMethod.valueOf(route.method());
+            String path = route.path().replaceAll("\\{(\\w+)}", ":$1");
+            if (route.uploadBytesMax().isPresent()) {
+                router.route(method, path).handler(context -> dispatcher.admit(route, context));
+            }
+            io.vertx.ext.web.Route mounted = router.route(method, path);
             if (route.uploadBytesMax().isPresent()) {
                 mounted.handler(BodyHandler.create(true)
                         .setUploadsDirectory(uploads())

@@ -94,6 +94,17 @@ class PlaceGroupsIT {
     }
 
     @Test
+    void strangersFileIsNotEvenRead() {
+        byte[] file = bytes(collection(school("测试", 121.01)));
+        HttpResponse<String> stranger = WEB.browser().upload("/place-groups/1/check", Map.of(), "file", file);
+        assertThat(stranger.statusCode()).isEqualTo(303);
+        assertThat(stranger.headers().firstValue("location")).contains("/sign-in");
+        HttpResponse<String> mayNot = WEB.signedIn(WEB.root(), org.guitu.web.access.Role.ADMINISTRATOR)
+                .upload("/place-groups/1/check", Map.of(), "file", file);
+        assertThat(mayNot.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void secondEditorIsToldThatTheGroupHasChanged() {
         String path = group("测试两人");
         Browser colleague = world.browser(world.officer(world.office));
