@@ -79,6 +79,7 @@ create table pair (
 );
 create index pair_second on pair (second_subject_id);
 
+alter table position add column hdop real;            -- what a fix is worth whose device tells no accuracy
 alter table finding add column place_id bigint;       -- which place of a group
 
 -- For each person and day of the agency's calendar: how long observed, and why not. Written after the fold, from the oldest owed day on.

@@ -108,6 +108,7 @@ public final class CaseWorld {
                 90f,
                 5f,
                 11,
+                null,
                 80f,
                 1,
                 0,

@@ -32,7 +32,7 @@ public final class NoiseModel {
         if (accuracy != null && accuracy > 0) {
             return Math.clamp(accuracy, SIGMA_MIN, SIGMA_MAX);
         }
-        return assumedMeters(fix.source(), fix.satellites());
+        return assumedMeters(fix.source(), fix.satellites(), fix.hdop());
     }
 
     /**

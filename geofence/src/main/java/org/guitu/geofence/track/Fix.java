@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyMeters reported error radius, if any
  * @param speedKmh reported speed, if any
  * @param satellites satellites used, if reported
+ * @param hdop horizontal dilution of precision, if reported
  * @param source what fixed the position
  * @param facts what the device itself raises in this report (states, not edges)
  */
@@ -29,6 +30,7 @@ public record Fix(
         @Nullable Double accuracyMeters,
         @Nullable Double speedKmh,
         @Nullable Integer satellites,
+        @Nullable Double hdop,
         Source source,
         Set<DeviceFact> facts)
         implements Comparable<Fix> {
@@ -40,6 +42,34 @@ public record Fix(
         WIFI,
         CELL,
         FUSED
+    }
+
+    /** A fix whose device does not tell the geometry of its satellites, as most do not. */
+    public Fix(
+            Instant at,
+            Instant receivedAt,
+            long contentHash,
+            double latitude,
+            double longitude,
+            boolean located,
+            @Nullable Double accuracyMeters,
+            @Nullable Double speedKmh,
+            @Nullable Integer satellites,
+            Source source,
+            Set<DeviceFact> facts) {
+        this(
+                at,
+                receivedAt,
+                contentHash,
+                latitude,
+                longitude,
+                located,
+                accuracyMeters,
+                speedKmh,
+                satellites,
+                null,
+                source,
+                facts);
     }
 
     public Fix {

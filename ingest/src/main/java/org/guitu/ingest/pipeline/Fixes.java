@@ -44,6 +44,7 @@ public final class Fixes {
                 row.accuracyMeters() == null ? null : row.accuracyMeters().doubleValue(),
                 row.speedKmh() == null ? null : row.speedKmh().doubleValue(),
                 row.satellites(),
+                row.hdop() == null ? null : row.hdop().doubleValue(),
                 source(Position.Source.ofCode(row.source())),
                 facts(Alarm.ofBits(row.alarms()), MarkBits.toSet(row.marks())));
     }

@@ -15,7 +15,7 @@ public final class PositionCursor implements AutoCloseable {
 
     private static final String SELECT = """
             select device_id, fix_time, content_hash, subject_id, received_at, latitude, longitude, located, accuracy_m, speed_kmh,
-                   course_deg, altitude_m, satellites, battery_percent, source, alarms, marks
+                   course_deg, altitude_m, satellites, hdop, battery_percent, source, alarms, marks
               from telemetry.position
              where subject_id = ? and fix_time >= ? and fix_time < ?
              order by fix_time, content_hash
@@ -63,6 +63,7 @@ public final class PositionCursor implements AutoCloseable {
                 single(row, "course_deg"),
                 single(row, "altitude_m"),
                 satellites(row),
+                single(row, "hdop"),
                 single(row, "battery_percent"),
                 row.getInt("source"),
                 row.getInt("alarms"),

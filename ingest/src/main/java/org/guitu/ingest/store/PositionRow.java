@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param courseDegrees 0-360
  * @param altitudeMeters above sea level
  * @param satellites satellites used
+ * @param hdop horizontal dilution of precision
  * @param batteryPercent 0-100
  * @param source {@link Position.Source#code()}
  * @param alarms {@link Alarm#toBits}
@@ -45,6 +46,7 @@ public record PositionRow(
         @Nullable Float courseDegrees,
         @Nullable Float altitudeMeters,
         @Nullable Integer satellites,
+        @Nullable Float hdop,
         @Nullable Float batteryPercent,
         int source,
         int alarms,
@@ -83,6 +85,7 @@ public record PositionRow(
                 at == null ? null : single(at.courseDegrees()),
                 at == null ? null : single(at.altitudeMeters()),
                 at == null ? null : small(at.satellites()),
+                at == null ? null : single(at.hdop()),
                 single(report.batteryPercent()),
                 at == null ? 0 : at.source().code(),
                 Alarm.toBits(report.alarms()),

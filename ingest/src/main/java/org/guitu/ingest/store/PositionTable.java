@@ -13,9 +13,9 @@ public final class PositionTable {
 
     private static final String INSERT = """
             insert into telemetry.position (device_id, fix_time, content_hash, subject_id, received_at, latitude, longitude, located,
-                accuracy_m, speed_kmh, course_deg, altitude_m, satellites, battery_percent, source, alarms, marks)
+                accuracy_m, speed_kmh, course_deg, altitude_m, satellites, hdop, battery_percent, source, alarms, marks)
             select * from unnest(?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::float8[], ?::float8[],
-                ?::boolean[], ?::real[], ?::real[], ?::real[], ?::real[], ?::smallint[], ?::real[], ?::smallint[], ?::int[], ?::int[])
+                ?::boolean[], ?::real[], ?::real[], ?::real[], ?::real[], ?::smallint[], ?::real[], ?::real[], ?::smallint[], ?::int[], ?::int[])
             on conflict do nothing
             returning device_id, fix_time, content_hash
             """;
@@ -45,6 +45,7 @@ public final class PositionTable {
                     .add("float4", PositionRow::courseDegrees)
                     .add("float4", PositionRow::altitudeMeters)
                     .add("int2", PositionRow::satellites)
+                    .add("float4", PositionRow::hdop)
                     .add("float4", PositionRow::batteryPercent)
                     .add("int2", PositionRow::source)
                     .add("int4", PositionRow::alarms)

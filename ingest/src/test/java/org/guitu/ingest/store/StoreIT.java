@@ -157,6 +157,7 @@ class StoreIT {
     }
 
     private static PositionRow row(long device, Instant at, long hash) {
-        return new PositionRow(device, at, hash, 77, at, 31.2, 121.4, true, 8f, null, null, null, 9, 50f, 1, 0, 0);
+        return new PositionRow(
+                device, at, hash, 77, at, 31.2, 121.4, true, 8f, null, null, null, 9, 1.5f, 50f, 1, 0, 0);
     }
 }

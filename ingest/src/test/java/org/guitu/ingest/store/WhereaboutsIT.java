@@ -196,6 +196,7 @@ class WhereaboutsIT {
                 null,
                 null,
                 9,
+                null,
                 50f,
                 1,
                 0,

@@ -117,6 +117,7 @@ public final class PlaceWorld {
                 0f,
                 5f,
                 11,
+                null,
                 80f,
                 1,
                 0,
