@@ -106,7 +106,10 @@ public final class IngestAssembly implements AutoCloseable {
                 database,
                 partitions,
                 new Housekeeping.Limits(
-                        config.partitionsAhead(), config.quarantineRetention(), config.rawItemsPerDeviceMax()),
+                        config.partitionsAhead(),
+                        config.quarantineRetention(),
+                        config.rawItemsPerDeviceMax(),
+                        config.retention()),
                 clock);
         lanes = List.of(
                 new Lane("clock", CLOCK_EVERY, storing, clockTurn),

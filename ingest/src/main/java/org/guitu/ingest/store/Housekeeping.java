@@ -13,8 +13,9 @@ public final class Housekeeping implements Runnable {
      * @param partitionsAhead days made in advance
      * @param quarantine how long refused frames are kept
      * @param rawItemsPerDevice distinct raw items of one device
+     * @param arrivals how long it is kept when a subject was heard of: as long as positions
      */
-    public record Limits(int partitionsAhead, Duration quarantine, int rawItemsPerDevice) {}
+    public record Limits(int partitionsAhead, Duration quarantine, int rawItemsPerDevice, Duration arrivals) {}
 
     private final Database database;
     private final Partitions partitions;
@@ -35,6 +36,9 @@ public final class Housekeeping implements Runnable {
         database.jdbi().useHandle(handle -> {
             new QuarantineTable().forget(handle, now.minus(limits.quarantine()));
             new RawItemTable().trim(handle, limits.rawItemsPerDevice());
+            handle.execute(
+                    "delete from telemetry.arrival where last_at < ?::timestamptz",
+                    Times.text(now.minus(limits.arrivals())));
         });
     }
 }
