@@ -65,7 +65,7 @@ class SilenceAlertIT {
             assertThat(heard.has("withdrawnAt")).isFalse();
             assertThat(officer.get("/?alert=" + heard.path("id").asLong() + "&show=all")
                             .body())
-                    .contains("失联", "超过上报间隔和缓冲时间没有收到数据", "接警，然后联系本人");
+                    .contains("失联", "满上报间隔加缓冲时间没有收到数据", "接警，然后联系本人");
         }
     }
 
