@@ -2,7 +2,6 @@ package org.guitu.geofence;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,10 +22,6 @@ class GeofenceArchitectureTest {
                     "org.locationtech.jts..",
                     "org.apache.commons.math3..",
                     "org.jspecify.annotations..");
-
-    @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
-            slices().matching("org.guitu.geofence.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingReadsAClockOrATable = noClasses()

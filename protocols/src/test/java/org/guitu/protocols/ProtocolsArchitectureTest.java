@@ -2,7 +2,6 @@ package org.guitu.protocols;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -45,8 +44,4 @@ class ProtocolsArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("..decode..");
-
-    @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("org.guitu.protocols.(*)..").should().beFreeOfCycles();
 }
