@@ -4,17 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
-import org.guitu.geofence.schedule.ScheduleReader;
-import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.form.Fields;
+import org.guitu.web.form.WeeklyHours;
 
 /**
  * A rule's form once it is read and found good in itself.
@@ -42,7 +39,9 @@ record RuleDraft(
      */
     static RuleDraft read(RuleForm form, RuleKind kind, ZoneId zone, Instant now, Instant since, Fields fields) {
         Optional<WeeklySchedule> schedule =
-                form.always().equals("on") || form.always().equals("true") ? Optional.empty() : schedule(form, fields);
+                form.always().equals("on") || form.always().equals("true")
+                        ? Optional.empty()
+                        : WeeklyHours.read(form.timeZone(), form.windows(), fields);
         Instant from = fields.optionalDateTime("validFrom", form.validFrom())
                 .map(local -> local.atZone(zone).toInstant())
                 .orElse(since);
@@ -101,37 +100,6 @@ record RuleDraft(
             fields.problem(field, raw.isBlank() ? "ui.form.required" : "rules.error.minutes", DAY_MINUTES);
         }
         return Duration.ofMinutes(1);
-    }
-
-    private static Optional<WeeklySchedule> schedule(RuleForm form, Fields fields) {
-        List<RawWindow> windows = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < form.windows().size(); i++) {
-            RuleForm.Window window = form.windows().get(i);
-            if (!window.days().isEmpty()
-                    || !window.from().isBlank()
-                    || !window.to().isBlank()) {
-                windows.add(new RawWindow(window.days(), window.from(), window.to()));
-                rows.add(i);
-            }
-        }
-        String timeZone = form.timeZone().isBlank() ? RuleForm.DEFAULT_TIME_ZONE : form.timeZone();
-        return switch (ScheduleReader.read(timeZone, windows)) {
-            case ScheduleReader.Reading.Read read -> Optional.of(read.schedule());
-            case ScheduleReader.Reading.Refused refused -> {
-                refused.problems().forEach(problem -> note(problem, rows, fields));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static void note(ScheduleReader.Problem problem, List<Integer> rows, Fields fields) {
-        String key = "zones.error.schedule."
-                + problem.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String field = problem.reason() == ScheduleReader.Reason.UNKNOWN_TIME_ZONE
-                ? "timeZone"
-                : problem.window() < 0 ? "windows" : "window." + rows.get(problem.window());
-        fields.problem(field, key, problem.text());
     }
 
     RuleSpec spec(long subjectId) {

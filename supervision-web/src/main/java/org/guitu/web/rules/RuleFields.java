@@ -1,19 +1,17 @@
 package org.guitu.web.rules;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 
 /** Between the fields of the page and the rule's form; row {@code n} of the weekly hours is {@code days.n}, {@code from.n}, {@code to.n}. */
 final class RuleFields {
-
-    /** How many windows the page offers; an order with more is a matter for a program. */
-    static final int ROWS = 3;
 
     private RuleFields() {}
 
@@ -27,25 +25,17 @@ final class RuleFields {
                 form.text("otherId"),
                 form.text("always"),
                 form.text("timeZone"),
-                windows(form),
+                WeeklyHours.sent(form::list, form::text),
                 form.text("validFrom"),
                 form.text("validTo"),
                 form.text("note"));
-    }
-
-    static List<RuleForm.Window> windows(Form form) {
-        List<RuleForm.Window> windows = new ArrayList<>();
-        for (int i = 0; i < ROWS; i++) {
-            windows.add(new RuleForm.Window(form.list("days." + i), form.text("from." + i), form.text("to." + i)));
-        }
-        return windows;
     }
 
     /** What the domain gives as an example: 10 x 10 with 15 minutes of buffer is silence at 25. */
     static Form blank(RuleKind kind) {
         Map<String, String> values = new HashMap<>();
         values.put("always", "on");
-        values.put("timeZone", RuleForm.DEFAULT_TIME_ZONE);
+        values.put("timeZone", WeeklyHours.DEFAULT_TIME_ZONE.getId());
         switch (kind) {
             case REPORT_EVERY -> {
                 values.put("fixMinutes", "10");
@@ -74,22 +64,9 @@ final class RuleFields {
             case Order.KeepOut out -> {}
         }
         values.put("always", List.of(rule.schedule().isPresent() ? "" : "on"));
-        values.put(
-                "timeZone",
-                List.of(rule.schedule().map(weekly -> weekly.zone().getId()).orElse(RuleForm.DEFAULT_TIME_ZONE)));
-        rule.schedule().ifPresent(weekly -> {
-            for (int i = 0; i < Math.min(ROWS, weekly.windows().size()); i++) {
-                var window = weekly.windows().get(i);
-                values.put(
-                        "days." + i,
-                        window.days().stream()
-                                .sorted()
-                                .map(day -> day.name().substring(0, 3))
-                                .toList());
-                values.put("from." + i, List.of(window.from().toString()));
-                values.put("to." + i, List.of(window.to().toString()));
-            }
-        });
+        ZoneId zone = rule.schedule().map(WeeklySchedule::zone).orElse(WeeklyHours.DEFAULT_TIME_ZONE);
+        values.put("timeZone", List.of(zone.getId()));
+        rule.schedule().ifPresent(weekly -> WeeklyHours.fill(WeeklyHours.rows(weekly.windows()), values));
         rule.validTo().ifPresent(to -> values.put("validTo", List.of(RuleForm.local(to, local))));
         values.put("note", List.of(rule.note()));
         return Form.of(values);

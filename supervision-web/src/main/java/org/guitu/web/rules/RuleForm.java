@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.web.form.WeeklyHours;
 
 /**
  * A rule as written in a form: raw text, {@code ""} where left empty.
@@ -34,19 +35,10 @@ public record RuleForm(
         String otherId,
         String always,
         String timeZone,
-        List<Window> windows,
+        List<WeeklyHours.Row> windows,
         String validFrom,
         String validTo,
         String note) {
-
-    static final String DEFAULT_TIME_ZONE = "Asia/Shanghai";
-
-    /** One row of the weekly hours: {@code MON} ... {@code SUN}, {@code HH:mm}. */
-    public record Window(List<String> days, String from, String to) {
-        public Window {
-            days = List.copyOf(days);
-        }
-    }
 
     public RuleForm {
         windows = List.copyOf(windows);

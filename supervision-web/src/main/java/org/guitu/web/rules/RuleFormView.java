@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.web.form.Option;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
@@ -34,6 +35,9 @@ public record RuleFormView(
         String nobody,
         List<Option> days,
         List<Row> rows) {
+
+    /** How many windows a page shows at least. */
+    private static final int ROWS = 3;
 
     /** One row of the weekly hours. */
     public record Row(int index, List<String> days, String from, String to) {}
@@ -62,17 +66,21 @@ public record RuleFormView(
                 search.people().isEmpty() && !search.words().isBlank() ? page.text("rules.other.nobody") : "",
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Option(
-                                day.name().substring(0, 3),
+                                WeeklyHours.day(day),
                                 day.getDisplayName(TextStyle.SHORT, page.lang().locale())))
                         .toList(),
                 rows(form));
     }
 
+    /** Every window there is, and at least one more to fill in. */
     private static List<Row> rows(Form form) {
         List<Row> rows = new ArrayList<>();
-        for (RuleForm.Window window : RuleFields.windows(form)) {
+        for (WeeklyHours.Row window : WeeklyHours.sent(form::list, form::text)) {
             rows.add(new Row(rows.size(), window.days(), window.from(), window.to()));
         }
+        do {
+            rows.add(new Row(rows.size(), List.of(), "", ""));
+        } while (rows.size() < ROWS);
         return rows;
     }
 }

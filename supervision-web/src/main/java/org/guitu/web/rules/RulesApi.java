@@ -13,6 +13,7 @@ import org.guitu.web.access.Permission;
 import org.guitu.web.form.Answers;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Refusal;
 import org.guitu.web.http.Reply;
 import org.guitu.web.http.Request;
@@ -97,9 +98,9 @@ final class RulesApi {
 
     private static RuleForm form(Ordered order) {
         Optional<Schedule> schedule = Optional.ofNullable(order.schedule());
-        List<RuleForm.Window> windows = new ArrayList<>();
+        List<WeeklyHours.Row> windows = new ArrayList<>();
         schedule.ifPresent(weekly -> Answers.orEmpty(weekly.weekly())
-                .forEach(window -> windows.add(new RuleForm.Window(
+                .forEach(window -> windows.add(new WeeklyHours.Row(
                         Answers.orEmpty(window.days()),
                         Answers.orEmpty(window.from()),
                         Answers.orEmpty(window.to())))));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.guitu.geofence.schedule.ScheduleExceptions.Hours;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.web.form.Fields;
+import org.guitu.web.form.WeeklyHours;
 
 /** Reads a zone's hours whole: the weekly windows with the dates and pauses that depart from them. */
 final class ZoneExceptions {
@@ -32,8 +33,9 @@ final class ZoneExceptions {
      * {@code pause.N}, {@code dates} or {@code pauses}.
      */
     static ZoneHours read(ZoneForm.Times times, Fields fields) {
-        Optional<WeeklySchedule> weekly =
-                ZoneDraft.isOn(times.always()) ? Optional.empty() : ZoneSchedule.read(times, fields);
+        Optional<WeeklySchedule> weekly = ZoneDraft.isOn(times.always())
+                ? Optional.empty()
+                : WeeklyHours.read(times.timeZone(), times.windows(), fields);
         Map<LocalDate, List<Hours>> dates = dates(times.dates(), fields);
         List<ZoneHours.Pause> pauses = pauses(times.pauses(), fields);
         ZoneId zone = weekly.map(WeeklySchedule::zone).orElseGet(() -> zone(times.timeZone(), fields));
@@ -42,10 +44,10 @@ final class ZoneExceptions {
 
     private static ZoneId zone(String written, Fields fields) {
         try {
-            return written.isBlank() ? ZoneForm.DEFAULT_TIME_ZONE : ZoneId.of(written.strip());
+            return written.isBlank() ? WeeklyHours.DEFAULT_TIME_ZONE : ZoneId.of(written.strip());
         } catch (DateTimeException unknown) {
-            fields.problem("timeZone", "zones.error.schedule.unknown-time-zone", written);
-            return ZoneForm.DEFAULT_TIME_ZONE;
+            fields.problem("timeZone", "ui.schedule.unknown-time-zone", written);
+            return WeeklyHours.DEFAULT_TIME_ZONE;
         }
     }
 
@@ -83,7 +85,7 @@ final class ZoneExceptions {
                     LocalTime.parse(row.from().strip()),
                     LocalTime.parse(row.to().strip())));
         } catch (DateTimeException noTime) {
-            fields.problem(field, "zones.error.schedule.not-a-time");
+            fields.problem(field, "ui.schedule.not-a-time");
             return Optional.empty();
         }
     }

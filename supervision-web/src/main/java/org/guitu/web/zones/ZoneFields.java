@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.guitu.geofence.zone.Area;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
 
@@ -17,7 +18,6 @@ import org.guitu.web.http.Json;
  */
 final class ZoneFields {
 
-    private static final int WINDOWS_MAX = 100;
     private static final int ROWS_MAX = ZoneExceptions.COUNT_MAX + 1;
 
     private ZoneFields() {}
@@ -37,18 +37,15 @@ final class ZoneFields {
                 form.text("dwellMinutes"),
                 form.text("approachMeters"),
                 new ZoneForm.Times(
-                        form.text("always"), form.text("timeZone"), windows(form), dates(form), pauses(form)),
+                        form.text("always"),
+                        form.text("timeZone"),
+                        WeeklyHours.sent(form::list, form::text),
+                        dates(form),
+                        pauses(form)),
                 form.text("validFrom"),
                 form.text("validTo"),
                 form.text("correction"),
                 form.text("note"));
-    }
-
-    static List<ZoneForm.Window> windows(Form form) {
-        return rows(
-                WINDOWS_MAX,
-                i -> new ZoneForm.Window(form.list("days." + i), form.text("from." + i), form.text("to." + i)),
-                row -> row.days().isEmpty() && row.from().isEmpty() && row.to().isEmpty());
     }
 
     static List<ZoneForm.OddDay> dates(Form form) {
@@ -78,7 +75,7 @@ final class ZoneFields {
     }
 
     static Form blank() {
-        return Form.filled(Map.of("always", "on", "timeZone", ZoneForm.DEFAULT_TIME_ZONE.getId()));
+        return Form.filled(Map.of("always", "on", "timeZone", WeeklyHours.DEFAULT_TIME_ZONE.getId()));
     }
 
     /** A zone as it stands, for changing it. */
@@ -117,12 +114,7 @@ final class ZoneFields {
     private static void times(ZoneForm.Times times, Map<String, List<String>> values) {
         values.put("always", List.of(times.always()));
         values.put("timeZone", List.of(times.timeZone()));
-        for (int i = 0; i < times.windows().size(); i++) {
-            ZoneForm.Window row = times.windows().get(i);
-            values.put("days." + i, row.days());
-            values.put("from." + i, List.of(row.from()));
-            values.put("to." + i, List.of(row.to()));
-        }
+        WeeklyHours.fill(times.windows(), values);
         for (int i = 0; i < times.dates().size(); i++) {
             ZoneForm.OddDay row = times.dates().get(i);
             values.put("date." + i, List.of(row.date()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Json;
 
 /**
@@ -32,8 +33,6 @@ public record ZoneForm(
         String validTo,
         String correction,
         String note) {
-
-    static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * Where.
@@ -70,7 +69,7 @@ public record ZoneForm(
      * @param timeZone of all that follows, e.g. {@code Asia/Shanghai}
      */
     public record Times(
-            String always, String timeZone, List<Window> windows, List<OddDay> dates, List<PauseRow> pauses) {
+            String always, String timeZone, List<WeeklyHours.Row> windows, List<OddDay> dates, List<PauseRow> pauses) {
         public Times {
             windows = List.copyOf(windows);
             dates = List.copyOf(dates);
@@ -81,16 +80,9 @@ public record ZoneForm(
             return new Times(
                     hours.windows().isEmpty() ? "on" : "",
                     hours.zone().getId(),
-                    ZoneSchedule.rows(hours.windows()),
+                    WeeklyHours.rows(hours.windows()),
                     OddDay.rows(hours),
                     hours.pauses().stream().map(PauseRow::of).toList());
-        }
-    }
-
-    /** One row of the weekly editor: {@code MON} ... {@code SUN}, {@code HH:mm}. */
-    public record Window(List<String> days, String from, String to) {
-        public Window {
-            days = List.copyOf(days);
         }
     }
 
@@ -151,7 +143,7 @@ public record ZoneForm(
                 new Ground("", "", "", List.of(), "", "", Long.toString(placeGroupId)),
                 "",
                 "",
-                Times.of(ZoneHours.always(DEFAULT_TIME_ZONE)),
+                Times.of(ZoneHours.always(WeeklyHours.DEFAULT_TIME_ZONE)),
                 "",
                 "",
                 "",

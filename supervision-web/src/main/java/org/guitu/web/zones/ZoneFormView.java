@@ -14,6 +14,7 @@ import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Option;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
 import org.guitu.web.people.Person;
@@ -94,7 +95,7 @@ public record ZoneFormView(
                 parts(page, form),
                 List.of("Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "UTC"),
                 Arrays.stream(DayOfWeek.values())
-                        .map(day -> new Option(ZoneSchedule.day(day), ZoneWords.day(page, day)))
+                        .map(day -> new Option(WeeklyHours.day(day), ZoneWords.day(page, day)))
                         .toList(),
                 rows(page, form),
                 spared(ZoneFields.dates(form), new ZoneForm.OddDay("", "", "")),
@@ -147,16 +148,16 @@ public record ZoneFormView(
 
     private static List<Row> rows(Page page, Form form) {
         List<Row> rows = new ArrayList<>();
-        List<ZoneForm.Window> windows = ZoneFields.windows(form);
+        List<WeeklyHours.Row> windows = WeeklyHours.sent(form::list, form::text);
         for (int i = 0; i < windows.size() + SPARE_ROWS; i++) {
-            ZoneForm.Window window = i < windows.size() ? windows.get(i) : new ZoneForm.Window(List.of(), "", "");
+            WeeklyHours.Row window = i < windows.size() ? windows.get(i) : new WeeklyHours.Row(List.of(), "", "");
             rows.add(new Row(
                     i, window.days(), window.from(), window.to(), crosses(window) ? page.text("zones.crossing") : ""));
         }
         return rows;
     }
 
-    private static boolean crosses(ZoneForm.Window window) {
+    private static boolean crosses(WeeklyHours.Row window) {
         try {
             return !LocalTime.parse(window.to()).isAfter(LocalTime.parse(window.from()));
         } catch (DateTimeParseException unfinished) {

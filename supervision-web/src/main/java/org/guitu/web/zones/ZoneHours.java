@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.geofence.schedule.ScheduleExceptions;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.web.form.WeeklyHours;
 
 /**
  * When a zone is in force, as ordered, by the wall clock of its time zone.
@@ -63,7 +64,7 @@ public record ZoneHours(
     /** The hours of a schedule without exceptions. */
     public static ZoneHours of(Optional<WeeklySchedule> schedule) {
         return schedule.map(weekly -> new ZoneHours(weekly.zone(), weekly.windows(), Map.of(), List.of()))
-                .orElse(always(ZoneForm.DEFAULT_TIME_ZONE));
+                .orElse(always(WeeklyHours.DEFAULT_TIME_ZONE));
     }
 
     /** What the judge keeps to; empty: always. */

@@ -17,6 +17,7 @@ import org.guitu.geofence.schedule.ScheduleExceptions;
 import org.guitu.geofence.schedule.ScheduleReader;
 import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Json;
 
 /**
@@ -32,7 +33,7 @@ final class ZoneHoursJson {
                 Json.mapper().createObjectNode().put("timezone", hours.zone().getId());
         if (!hours.windows().isEmpty()) {
             ArrayNode weekly = json.putArray("weekly");
-            for (ZoneForm.Window row : ZoneSchedule.rows(hours.windows())) {
+            for (WeeklyHours.Row row : WeeklyHours.rows(hours.windows())) {
                 ObjectNode window = weekly.addObject();
                 ArrayNode days = window.putArray("days");
                 row.days().forEach(days::add);

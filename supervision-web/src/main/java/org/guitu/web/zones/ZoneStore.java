@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -156,7 +157,7 @@ public final class ZoneStore {
     private static ZoneHours hours(ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("schedule"))
                 .map(ZoneHoursJson::stored)
-                .orElse(ZoneHours.always(ZoneForm.DEFAULT_TIME_ZONE));
+                .orElse(ZoneHours.always(WeeklyHours.DEFAULT_TIME_ZONE));
     }
 
     private static Zone zone(ResultSet row, StatementContext context) throws SQLException {

@@ -12,6 +12,7 @@ import org.guitu.web.access.Permission;
 import org.guitu.web.form.Answers;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Refusal;
 import org.guitu.web.http.Reply;
 import org.guitu.web.http.Request;
@@ -182,8 +183,8 @@ final class ZonesApi {
     }
 
     private static ZoneForm.Times times(Schedule schedule) {
-        List<ZoneForm.Window> windows = Answers.orEmpty(schedule.weekly()).stream()
-                .map(window -> new ZoneForm.Window(
+        List<WeeklyHours.Row> windows = Answers.orEmpty(schedule.weekly()).stream()
+                .map(window -> new WeeklyHours.Row(
                         Answers.orEmpty(window.days()), Answers.orEmpty(window.from()), Answers.orEmpty(window.to())))
                 .toList();
         List<ZoneForm.OddDay> dates = Answers.orEmpty(schedule.dates()).stream()

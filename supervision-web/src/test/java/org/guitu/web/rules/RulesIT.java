@@ -57,6 +57,26 @@ class RulesIT {
     }
 
     @Test
+    void changeOnThePageKeepsEveryWindow() {
+        long id = world.person("测试多时段");
+        Map<String, String> form = plan();
+        form.remove("always");
+        String[] days = {"MON", "TUE", "WED", "THU", "FRI"};
+        for (int i = 0; i < days.length; i++) {
+            form.put("days." + i, days[i]);
+            form.put("from." + i, "0" + (i + 1) + ":15");
+            form.put("to." + i, "1" + i + ":45");
+        }
+        String path = order(id, form);
+        assertThat(browser.get(path).body()).contains("01:15", "14:45");
+        String page = browser.get(path + "/edit").body();
+        for (int i = 0; i < days.length; i++) {
+            assertThat(page).contains("name=\"from." + i + "\" value=\"0" + (i + 1) + ":15\"");
+        }
+        assertThat(page).contains("name=\"from.5\" value=\"\"").doesNotContain("name=\"from.6\"");
+    }
+
+    @Test
     void wholeFormIsCheckedAtOnceAndKept() {
         Map<String, String> form = plan();
         form.remove("always");

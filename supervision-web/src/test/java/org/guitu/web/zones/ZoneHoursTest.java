@@ -12,10 +12,11 @@ import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problem;
 import org.guitu.web.form.Problems;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 import org.junit.jupiter.api.Test;
 
-class ZoneScheduleTest {
+class ZoneHoursTest {
 
     @Test
     void unknownTimeZoneIsNamed() {
@@ -28,8 +29,7 @@ class ZoneScheduleTest {
                 List.of("21:00"),
                 "to.0",
                 List.of("06:00")));
-        assertThat(problems.find("timeZone"))
-                .contains(Problem.of("zones.error.schedule.unknown-time-zone", "Asia/Shangai"));
+        assertThat(problems.find("timeZone")).contains(Problem.of("ui.schedule.unknown-time-zone", "Asia/Shangai"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ZoneScheduleTest {
 
     @Test
     void noWindowAtAllIsRefused() {
-        assertThat(problems(Map.of()).find("windows")).contains(Problem.of("zones.error.schedule.no-windows", ""));
+        assertThat(problems(Map.of()).find("windows")).contains(Problem.of("ui.schedule.no-windows", ""));
     }
 
     @Test
@@ -73,8 +73,8 @@ class ZoneScheduleTest {
         ZoneHours hours = read(fields).orThrow();
         ZoneHours again = ZoneHoursJson.stored(ZoneHoursJson.write(hours).toString());
         assertThat(again).isEqualTo(hours);
-        assertThat(ZoneSchedule.rows(again.windows()))
-                .containsExactly(new ZoneForm.Window(List.of("MON", "FRI"), "21:30", "06:00"));
+        assertThat(WeeklyHours.rows(again.windows()))
+                .containsExactly(new WeeklyHours.Row(List.of("MON", "FRI"), "21:30", "06:00"));
         assertThat(ZoneForm.Times.of(again).dates())
                 .containsExactly(
                         new ZoneForm.OddDay("2026-10-01", "", ""), new ZoneForm.OddDay("2026-10-02", "23:00", "05:00"));
