@@ -1,9 +1,12 @@
 package org.guitu.web.form;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,18 @@ public final class Fields {
     /** Notes a problem, unless the field has one already. */
     public void problem(String field, String key, Object... arguments) {
         problems.putIfAbsent(field, Problem.of(key, arguments));
+    }
+
+    /** Whether a box is ticked: a page sends {@code on}, a program {@code true}. */
+    public static boolean isOn(String box) {
+        return box.equals("on") || box.equals("true");
+    }
+
+    /** An instant as {@link #optionalDateTime} reads it, {@code 2026-11-30T00:00}. */
+    public static String dateTime(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     public boolean has(String field) {

@@ -2,12 +2,11 @@ package org.guitu.web.places;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.web.access.Staff;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
@@ -62,14 +61,8 @@ public record AskView(Form form, List<Option> purposes, List<Option> organisatio
     static Map<String, String> period(Staff staff, Instant from, Instant to) {
         Map<String, String> filled = new LinkedHashMap<>();
         filled.put("organisationId", Long.toString(staff.organisation().id()));
-        filled.put("from", local(staff, from));
-        filled.put("to", local(staff, to));
+        filled.put("from", Fields.dateTime(from, staff.organisation().zone()));
+        filled.put("to", Fields.dateTime(to, staff.organisation().zone()));
         return filled;
-    }
-
-    private static String local(Staff staff, Instant instant) {
-        return LocalDateTime.ofInstant(instant, staff.organisation().zone())
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 }

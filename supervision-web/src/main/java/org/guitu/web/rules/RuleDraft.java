@@ -11,6 +11,7 @@ import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.form.Fields;
+import org.guitu.web.form.Validity;
 import org.guitu.web.form.WeeklyHours;
 
 /**
@@ -30,33 +31,22 @@ record RuleDraft(
     /** Packets that come within a minute of each other are stored as one arrival: silence is longer. */
     private static final Duration LIMIT_MIN = Duration.ofMinutes(1);
 
-    private static final Duration BACK_MAX = Duration.ofDays(366);
-
     /**
      * Reads the whole form at once; use the answer only if there is no problem.
      *
      * @param since when the rule began, for a revision; else now
      */
     static RuleDraft read(RuleForm form, RuleKind kind, ZoneId zone, Instant now, Instant since, Fields fields) {
-        Optional<WeeklySchedule> schedule =
-                form.always().equals("on") || form.always().equals("true")
-                        ? Optional.empty()
-                        : WeeklyHours.read(form.timeZone(), form.windows(), fields);
-        Instant from = fields.optionalDateTime("validFrom", form.validFrom())
-                .map(local -> local.atZone(zone).toInstant())
-                .orElse(since);
-        Optional<Instant> to = fields.optionalDateTime("validTo", form.validTo())
-                .map(local -> local.atZone(zone).toInstant());
-        if (from.isBefore(now.minus(BACK_MAX)) && from.isBefore(since)) {
-            fields.problem("validFrom", "rules.error.too-far-back");
-        }
-        if (to.isPresent() && !to.get().isAfter(from)) {
-            fields.problem("validTo", "rules.error.reversed");
-        } else if (to.isPresent() && !to.get().isAfter(now)) {
-            fields.problem("validTo", "rules.error.already-over");
-        }
+        Optional<WeeklySchedule> schedule = Fields.isOn(form.always())
+                ? Optional.empty()
+                : WeeklyHours.read(form.timeZone(), form.windows(), fields);
+        Validity valid = Validity.read(form.validFrom(), form.validTo(), zone, now, since, fields);
         return new RuleDraft(
-                order(form, kind, fields), schedule, from, to, fields.optionalText("note", form.note(), 1000));
+                order(form, kind, fields),
+                schedule,
+                valid.from(),
+                valid.to(),
+                fields.optionalText("note", form.note(), 1000));
     }
 
     private static Order order(RuleForm form, RuleKind kind, Fields fields) {

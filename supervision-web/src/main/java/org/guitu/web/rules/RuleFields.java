@@ -7,6 +7,7 @@ import java.util.Map;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 
@@ -67,7 +68,7 @@ final class RuleFields {
         ZoneId zone = rule.schedule().map(WeeklySchedule::zone).orElse(WeeklyHours.DEFAULT_TIME_ZONE);
         values.put("timeZone", List.of(zone.getId()));
         rule.schedule().ifPresent(weekly -> WeeklyHours.fill(WeeklyHours.rows(weekly.windows()), values));
-        rule.validTo().ifPresent(to -> values.put("validTo", List.of(RuleForm.local(to, local))));
+        rule.validTo().ifPresent(to -> values.put("validTo", List.of(Fields.dateTime(to, local))));
         values.put("note", List.of(rule.note()));
         return Form.of(values);
     }

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.WeeklyHours;
 
 /**
@@ -73,7 +72,7 @@ public record RuleForm(
                 always,
                 timeZone,
                 windows,
-                local(instant, zone),
+                Fields.dateTime(instant, zone),
                 validTo,
                 note);
     }
@@ -84,11 +83,5 @@ public record RuleForm(
                 .divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    static String local(Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(instant, zone)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.guitu.web.zones;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.form.Fields;
+import org.guitu.web.form.Validity;
 
 /**
  * A zone's form once it is read and found good in itself.
@@ -28,8 +28,6 @@ record ZoneDraft(
 
     /** The kinds of order that are zones. */
     static final List<RuleKind> KINDS = List.of(RuleKind.STAY_IN, RuleKind.KEEP_OUT);
-
-    private static final Duration BACK_MAX = Duration.ofDays(366);
 
     /**
      * What a form names by its number.
@@ -54,22 +52,10 @@ record ZoneDraft(
         Optional<Area> area = ground(form.ground(), kind, named, fields);
         ZoneHours hours = ZoneExceptions.read(form.times(), fields);
         Optional<Order> order = ZoneTerms.read(form, kind, area, hours, fields);
-        Instant from = fields.optionalDateTime("validFrom", form.validFrom())
-                .map(local -> local.atZone(zone).toInstant())
-                .orElse(since);
-        Optional<Instant> to = fields.optionalDateTime("validTo", form.validTo())
-                .map(local -> local.atZone(zone).toInstant());
-        if (from.isBefore(now.minus(BACK_MAX)) && from.isBefore(since)) {
-            fields.problem("validFrom", "zones.error.too-far-back");
-        }
-        if (to.isPresent() && !to.get().isAfter(from)) {
-            fields.problem("validTo", "zones.error.reversed");
-        } else if (to.isPresent() && !to.get().isAfter(now)) {
-            fields.problem("validTo", "zones.error.already-over");
-        }
+        Validity valid = Validity.read(form.validFrom(), form.validTo(), zone, now, since, fields);
         String note = fields.optionalText("note", form.note(), 1000);
-        return order.map(
-                read -> new ZoneDraft(name, read, hours, from, to, named.place().map(Place::id), note));
+        return order.map(read -> new ZoneDraft(
+                name, read, hours, valid.from(), valid.to(), named.place().map(Place::id), note));
     }
 
     private static Optional<Area> ground(ZoneForm.Ground ground, RuleKind kind, Named named, Fields fields) {
@@ -99,9 +85,5 @@ record ZoneDraft(
 
     RuleSpec spec(long personId) {
         return new RuleSpec(personId, order, hours.schedule(), validFrom, validTo.orElse(Instant.MAX));
-    }
-
-    static boolean isOn(String box) {
-        return box.equals("on") || box.equals("true");
     }
 }

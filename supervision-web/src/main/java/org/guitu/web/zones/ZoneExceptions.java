@@ -33,7 +33,7 @@ final class ZoneExceptions {
      * {@code pause.N}, {@code dates} or {@code pauses}.
      */
     static ZoneHours read(ZoneForm.Times times, Fields fields) {
-        Optional<WeeklySchedule> weekly = ZoneDraft.isOn(times.always())
+        Optional<WeeklySchedule> weekly = Fields.isOn(times.always())
                 ? Optional.empty()
                 : WeeklyHours.read(times.timeZone(), times.windows(), fields);
         Map<LocalDate, List<Hours>> dates = dates(times.dates(), fields);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.guitu.geofence.zone.Area;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
@@ -89,7 +90,7 @@ final class ZoneFields {
         ZoneOrders.approachMeters(zone.order())
                 .ifPresent(meters -> values.put("approachMeters", List.of(plain(meters))));
         times(ZoneForm.Times.of(zone.hours()), values);
-        zone.validTo().ifPresent(to -> values.put("validTo", List.of(ZoneForm.local(to, local))));
+        zone.validTo().ifPresent(to -> values.put("validTo", List.of(Fields.dateTime(to, local))));
         values.put("note", List.of(zone.note()));
         return Form.of(values);
     }

@@ -1,14 +1,13 @@
 package org.guitu.web.zones;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.geofence.zone.Area;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Json;
 
@@ -163,15 +162,9 @@ public record ZoneForm(
                 dwellMinutes,
                 approachMeters,
                 times,
-                local(instant, zone),
+                Fields.dateTime(instant, zone),
                 validTo,
                 correction,
                 note);
-    }
-
-    static String local(Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(instant, zone)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 }

@@ -100,7 +100,7 @@ public record ZoneFormView(
                 rows(page, form),
                 spared(ZoneFields.dates(form), new ZoneForm.OddDay("", "", "")),
                 spared(ZoneFields.pauses(form), new ZoneForm.PauseRow("", "", "")),
-                ZoneDraft.isOn(form.text("always")),
+                Fields.isOn(form.text("always")),
                 Json.slot(slot(page, form, others, preview)),
                 Json.slot(areas(choices.places())),
                 preview.map(known -> ZonePreviewView.of(page, known)));

@@ -46,7 +46,7 @@ public final class ZoneService implements ReleaseListener {
             long zoneId = ZoneStore.insert(handle, personId, ruleId, staff.id());
             ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
             record(handle, staff, "zones.create", personId, zoneId);
-            if (ZoneDraft.isOn(form.ground().keepPlace())
+            if (Fields.isOn(form.ground().keepPlace())
                     && ZoneOrders.placeGroupId(draft.order()).isEmpty()) {
                 ZoneStore.insertPlace(handle, staff, draft);
             }
@@ -70,7 +70,7 @@ public final class ZoneService implements ReleaseListener {
                 throw new Refused(Problems.FORM, "zones.error.over");
             }
             ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now, before.validFrom());
-            boolean correction = ZoneDraft.isOn(form.correction());
+            boolean correction = Fields.isOn(form.correction());
             Instant from = correction ? earlier(before.validFrom(), draft.validFrom()) : now;
             registry.reviseRule(handle, before.ruleId(), draft.spec(personId), from);
             ZoneStore.insertRevision(handle, zoneId, version + 1, draft, from, staff.id());

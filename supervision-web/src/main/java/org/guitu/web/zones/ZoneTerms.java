@@ -41,7 +41,7 @@ final class ZoneTerms {
         Duration dwell = Duration.ofMinutes(fields.integer(field, form.dwellMinutes(), 1, DWELL_MINUTES_MAX));
         if (kind != RuleKind.STAY_IN) {
             fields.problem(field, "zones.error.dwell.kind");
-        } else if (ZoneDraft.isOn(form.times().always())) {
+        } else if (Fields.isOn(form.times().always())) {
             fields.problem(field, "zones.error.dwell.always");
         } else if (!hours.windows().isEmpty() && !fields.has(field)) {
             shortest(hours)

@@ -1,0 +1,39 @@
+package org.guitu.web.form;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * From when until when an order holds, as an officer writes it: by the wall clock of the organisation responsible for the person.
+ *
+ * @param to empty: until ended
+ */
+public record Validity(Instant from, Optional<Instant> to) {
+
+    private static final Duration BACK_MAX = Duration.ofDays(366);
+
+    /**
+     * Reads {@code validFrom} and {@code validTo}.
+     *
+     * @param since what holds where no beginning is written: when the order began, for a revision; else now
+     */
+    public static Validity read(
+            String validFrom, String validTo, ZoneId zone, Instant now, Instant since, Fields fields) {
+        Instant from = fields.optionalDateTime("validFrom", validFrom)
+                .map(local -> local.atZone(zone).toInstant())
+                .orElse(since);
+        Optional<Instant> to = fields.optionalDateTime("validTo", validTo)
+                .map(local -> local.atZone(zone).toInstant());
+        if (from.isBefore(now.minus(BACK_MAX)) && from.isBefore(since)) {
+            fields.problem("validFrom", "ui.validity.too-far-back");
+        }
+        if (to.isPresent() && !to.get().isAfter(from)) {
+            fields.problem("validTo", "ui.validity.reversed");
+        } else if (to.isPresent() && !to.get().isAfter(now)) {
+            fields.problem("validTo", "ui.validity.already-over");
+        }
+        return new Validity(from, to);
+    }
+}
