@@ -76,7 +76,7 @@ public final class UptimeStore {
                 .findOne();
     }
 
-    /** The same, in the caller's transaction. */
+    /** The same, in the caller's transaction. Of all rows before {@code from} only the last to beat matters: years of starts are not read. */
     public static List<Downtime> downtimes(Handle handle, Instant from, Instant to) {
         List<Downtime> gaps = new ArrayList<>();
         handle.createQuery("""
@@ -84,7 +84,9 @@ public final class UptimeStore {
                             select started_at,
                                    max(beat_at) over (order by started_at, uptime_id rows between unbounded preceding and 1 preceding)
                                        as up_to
-                              from telemetry.uptime) rows
+                              from telemetry.uptime
+                             where beat_at >= coalesce((select max(beat_at) from telemetry.uptime where beat_at <= :from::timestamptz),
+                                                       '-infinity')) rows
                          where up_to < started_at and started_at > :from::timestamptz and up_to < :to::timestamptz
                          order by started_at
                         """)

@@ -77,6 +77,28 @@ class StoreIT {
     }
 
     @Test
+    void whileAnyServerBeatsThereIsNoDowntimeWhereverOneBeginsToRead() {
+        UptimeStore uptime = new UptimeStore(database.jdbi());
+        Instant start = NOW.plus(Duration.ofDays(2));
+        long lasting = uptime.begin(start);
+        long brief = uptime.begin(start.plusSeconds(10));
+        uptime.beat(brief, start.plusSeconds(20), PATIENT);
+        uptime.beat(lasting, start.plusSeconds(100), PATIENT);
+        uptime.begin(start.plusSeconds(60));
+        uptime.begin(start.plusSeconds(130));
+        uptime.begin(start.plusSeconds(150));
+        var first = new UptimeStore.Downtime(start.plusSeconds(100), start.plusSeconds(130));
+        var second = new UptimeStore.Downtime(start.plusSeconds(130), start.plusSeconds(150));
+        for (int from : new int[] {1, 15, 30, 60, 99, 100, 129}) {
+            assertThat(uptime.downtimes(start.plusSeconds(from), start.plusSeconds(200)))
+                    .as("from %d s on", from)
+                    .containsExactly(first, second);
+        }
+        assertThat(uptime.downtimes(start.plusSeconds(130), start.plusSeconds(200)))
+                .containsExactly(second);
+    }
+
+    @Test
     void anOutageOfTheDatabaseIsOurOwnDowntimeThoughTheProgramRanOn() {
         UptimeStore uptime = new UptimeStore(database.jdbi());
         Instant start = NOW.plus(Duration.ofDays(1));
