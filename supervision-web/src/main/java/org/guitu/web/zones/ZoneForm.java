@@ -134,21 +134,6 @@ public record ZoneForm(
                 "");
     }
 
-    /** All places of a group forbidden at all hours, from now on. */
-    public static ZoneForm keepOutOf(String name, long placeGroupId) {
-        return new ZoneForm(
-                name,
-                RuleKind.KEEP_OUT.name(),
-                new Ground("", "", "", List.of(), "", "", Long.toString(placeGroupId)),
-                "",
-                "",
-                Times.of(ZoneHours.always(WeeklyHours.DEFAULT_TIME_ZONE)),
-                "",
-                "",
-                "",
-                "");
-    }
-
     /**
      * The same, from an instant.
      *
