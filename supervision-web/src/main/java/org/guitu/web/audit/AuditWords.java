@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guitu.web.access.Role;
 import org.guitu.web.http.Json;
 import org.guitu.web.ui.Page;
 
@@ -42,6 +45,9 @@ final class AuditWords {
             "version",
             "question",
             "days");
+
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
 
     private AuditWords() {}
 
@@ -77,7 +83,7 @@ final class AuditWords {
             return String.join(" ", words);
         }
         String text = value.isValueNode() ? value.asText() : value.toString();
-        if (text.equals("ADMINISTRATOR") || text.equals("OFFICER")) {
+        if (ROLES.contains(text)) {
             return page.text("staff.role." + text);
         }
         if (!INSTANT.matcher(text).matches()) {

@@ -11,7 +11,7 @@ final class DemoWelcome {
         progress.say("  归途 Guitu    %s://localhost:%d/".formatted(options.tls() ? "https" : "http", port));
         progress.say("  登录 sign in");
         for (DemoSignIn signIn : DemoSignIn.ALL) {
-            progress.say("    %-8s %s    %s".formatted(signIn.userName(), DemoSignIn.PASSWORD, words(signIn)));
+            progress.say("    %-8s %s    %s".formatted(signIn.userName(), DemoSignIn.PASSWORD, signIn.words()));
         }
         progress.say("  设备端口 device ports    JT/T 808 %d · OsmAnd %d"
                 .formatted(ingest.port("jt808"), ingest.port("osmand")));
@@ -19,15 +19,5 @@ final class DemoWelcome {
                 "  数据 data    %s".formatted(options.databaseUrl().isPresent() ? "GUITU_DATABASE_URL" : folder.root()));
         progress.say("  按 Ctrl-C 停止 · Ctrl-C stops everything");
         progress.say("");
-    }
-
-    private static String words(DemoSignIn signIn) {
-        return switch (signIn.role()) {
-            case ADMINISTRATOR -> "管理员 · administrator";
-            case OFFICER ->
-                signIn.office()
-                        ? "司法所干部 · officer of one township office"
-                        : "县局值班员 · officer who sees everyone (先试这个 start here)";
-        };
     }
 }

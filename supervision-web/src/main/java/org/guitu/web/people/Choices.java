@@ -28,7 +28,7 @@ public final class Choices {
                         select s.staff_id, s.name, o.name as organisation
                           from supervision.staff s join supervision.organisation o on o.organisation_id = s.organisation_id
                          where o.path like :scope || '%' and s.deactivated_at is null
-                           and exists (select 1 from supervision.staff_role r where r.staff_id = s.staff_id and r.role = 'OFFICER')
+                           and exists (select 1 from supervision.staff_role r where r.staff_id = s.staff_id and r.role in ('OFFICER', 'DECIDER', 'SOCIAL_WORKER'))
                          order by o.path, s.name""")
                 .bind("scope", reader.scope())
                 .map((row, context) -> new Option(

@@ -91,6 +91,7 @@ public final class StaffService {
             if (store.userNameTaken(handle, userName)) {
                 form.reject("user", "staff.user.taken");
             }
+            checkFit(form, roles, place);
             return form.valid()
                     ? Optional.of(insert(handle, Optional.of(actor), place.orElseThrow(), userName, name, roles))
                     : Optional.empty();
@@ -154,6 +155,7 @@ public final class StaffService {
             if (staffId == actor.id() && place.isPresent() && !place.get().equals(actor.organisation())) {
                 form.reject("organisation", "staff.self");
             }
+            checkFit(form, roles, place);
             if (!form.valid()) {
                 return false;
             }
@@ -210,6 +212,13 @@ public final class StaffService {
             form.reject("organisation", "staff.organisation.bad");
         }
         return place;
+    }
+
+    private static void checkFit(Form form, Set<Role> roles, Optional<Organisation> place) {
+        if (place.isPresent()
+                && roles.stream().anyMatch(role -> !role.fits(place.get().level()))) {
+            form.reject("role", "staff.role.county-only");
+        }
     }
 
     private static Set<Role> roles(Form form) {
