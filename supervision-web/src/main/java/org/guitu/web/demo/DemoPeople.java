@@ -96,6 +96,7 @@ final class DemoPeople {
                 today.plusMonths(10 + supervisee.number() % 14).toString(),
                 "",
                 Long.toString(office.id()),
+                "",
                 "");
     }
 

@@ -1,6 +1,6 @@
 package org.guitu.web.people;
 
-/** Why a person is on our books: the four kinds of community corrections, or none any more. */
+/** Why a person is on our books: the four kinds of community corrections, or another. */
 public enum Category {
     /** 管制. */
     CONTROL,
@@ -11,10 +11,12 @@ public enum Category {
     /** 暂予监外执行. */
     TEMPORARY_EXECUTION,
     /** 刑满释放: voluntary help. No tracking, no zones, no duty to report. */
-    RELEASED;
+    RELEASED,
+    /** 社区戒毒（康复）人员: under a duty of another law. No tracking and no zones by ours. */
+    DRUG_REHABILITATION;
 
     /** Whether the person serves a sentence in the community and may be tracked, given a basis. */
     public boolean supervised() {
-        return this != RELEASED;
+        return this != RELEASED && this != DRUG_REHABILITATION;
     }
 }

@@ -25,6 +25,12 @@ final class Facts {
                 .map(SupervisionClass::valueOf);
     }
 
+    /** Records where the case stands if that differs. */
+    static Optional<CaseState> state(Handle handle, long personId, CaseState value, Instant from, long by) {
+        return replace(handle, "person_state", "state", personId, value.name(), from, by)
+                .map(CaseState::valueOf);
+    }
+
     /** Records who is responsible if it differs; answers whether it did. */
     static boolean assignment(
             Handle handle, long personId, long organisationId, Optional<Long> officerId, Instant from, long by) {

@@ -218,6 +218,7 @@ public final class PeopleFeature implements Feature {
                 form.text("termTo"),
                 form.text("note"),
                 form.text("organisationId"),
-                form.text("officerId"));
+                form.text("officerId"),
+                form.text("state"));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -23,6 +25,7 @@ public final class PeopleService {
 
     private final Jdbi jdbi;
     private final Audit audit;
+    private final CaseLog log = new CaseLog();
     private final InstantSource clock;
     private final List<ReleaseListener> releaseListeners;
 
@@ -45,16 +48,21 @@ public final class PeopleService {
                     form.officerId(),
                     fields);
             checkUnique(handle, draft, 0, fields);
+            CaseState state = firstState(form, draft, fields);
             fields.refuseIfAny();
             long personId = PersonStore.insert(handle, draft, staff.id());
             Instant from = factsFrom(staff, draft);
             Facts.category(handle, personId, draft.category(), from, staff.id());
             Facts.supervisionClass(handle, personId, draft.supervisionClass(), from, staff.id());
+            if (draft.category().supervised()) {
+                Facts.state(handle, personId, state, from, staff.id());
+            }
             Responsible who = responsible.orElseThrow();
             Facts.assignment(handle, personId, who.organisationId(), who.officerId(), from, staff.id());
             PersonStore.tokens(
                     handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
             audit.record(handle, staff.id(), "people.create", personId, "", Map.of());
+            log.record(handle, staff.id(), personId, clock.instant(), CaseEntry.of("people.log.created"));
             return personId;
         }));
     }
@@ -80,8 +88,10 @@ public final class PeopleService {
             PersonStore.tokens(
                     handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
             if (before.category().supervised() && !draft.category().supervised()) {
+                Facts.state(handle, personId, CaseState.CLOSED_EXPIRED, now, staff.id());
                 releaseListeners.forEach(listener -> listener.released(handle, staff, personId, now));
             }
+            logChanges(handle, staff, before, draft, now);
             audit.record(handle, staff.id(), "people.edit", personId, "", Map.of("version", version + 1));
             return personId;
         }));
@@ -98,6 +108,12 @@ public final class PeopleService {
             Facts.assignment(handle, personId, who.organisationId(), who.officerId(), clock.instant(), staff.id());
             audit.record(
                     handle, staff.id(), "people.assign", personId, "", Map.of("organisation", who.organisationId()));
+            log.record(
+                    handle,
+                    staff.id(),
+                    personId,
+                    clock.instant(),
+                    CaseEntry.of("people.log.assigned").text(organisationName(handle, who.organisationId())));
             return personId;
         }));
     }
@@ -120,6 +136,34 @@ public final class PeopleService {
         return new Refused("personId", "people.error.unknown");
     }
 
+    private static CaseState firstState(PersonForm form, PersonDraft draft, Fields fields) {
+        CaseState state =
+                fields.optionalChoice("state", form.state(), CaseState.class).orElse(CaseState.ACTIVE);
+        if (draft.category().supervised() && !state.beginning()) {
+            fields.problem("state", "people.error.state");
+        }
+        return state;
+    }
+
+    private void logChanges(Handle handle, Staff staff, Person before, PersonDraft after, Instant now) {
+        if (before.category() != after.category()) {
+            log.record(
+                    handle,
+                    staff.id(),
+                    before.id(),
+                    now,
+                    CaseEntry.of("people.log.category").word("people.category." + after.category()));
+        }
+        if (before.supervisionClass() != after.supervisionClass()) {
+            log.record(
+                    handle,
+                    staff.id(),
+                    before.id(),
+                    now,
+                    CaseEntry.of("people.log.class").word("people.class." + after.supervisionClass()));
+        }
+    }
+
     private static Person lock(Handle handle, Staff staff, long personId) {
         return PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
     }
@@ -133,6 +177,13 @@ public final class PeopleService {
                         handle, "identity_number", draft.identityNumber().get(), personId)) {
             fields.problem("identityNumber", "people.error.identity-number-taken");
         }
+    }
+
+    private static String organisationName(Handle handle, long organisationId) {
+        return handle.createQuery("select name from supervision.organisation where organisation_id = :id")
+                .bind("id", organisationId)
+                .mapTo(String.class)
+                .one();
     }
 
     private LocalDate today(Staff staff) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param version grows with each edit
  * @param latinName pinyin or the name in Latin letters, {@code ""} if not known
  * @param termTo last day of the sentence in the community
+ * @param state where the case stands; empty for someone who was never in corrections
+ * @param minor under 18 when it began; it stays so
  * @param zone the time zone of the responsible organisation
  */
 public record Person(
@@ -29,6 +31,8 @@ public record Person(
         String note,
         Category category,
         SupervisionClass supervisionClass,
+        Optional<CaseState> state,
+        boolean minor,
         long organisationId,
         String organisationName,
         ZoneId zone,

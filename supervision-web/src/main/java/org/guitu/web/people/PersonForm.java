@@ -8,6 +8,7 @@ import org.guitu.web.form.Answers;
  *
  * @param organisationId the responsible organisation; empty: the one of the acting staff
  * @param officerId the caseworker; may be empty
+ * @param state where a new case of corrections stands; empty: {@link CaseState#ACTIVE}. Later the lifecycle changes it
  */
 public record PersonForm(
         String caseNumber,
@@ -24,7 +25,8 @@ public record PersonForm(
         String termTo,
         String note,
         String organisationId,
-        String officerId) {
+        String officerId,
+        String state) {
     public PersonForm {
         caseNumber = Answers.orEmpty(caseNumber);
         name = Answers.orEmpty(name);
@@ -41,17 +43,33 @@ public record PersonForm(
         note = Answers.orEmpty(note);
         organisationId = Answers.orEmpty(organisationId);
         officerId = Answers.orEmpty(officerId);
+        state = Answers.orEmpty(state);
     }
 
     /** The form a caseworker starts from. */
     public static PersonForm blank() {
-        return new PersonForm("", "", "", "", "", "", "", "", "", "STRICT", "", "", "", "", "");
+        return new PersonForm("", "", "", "", "", "", "", "", "", "STRICT", "", "", "", "", "", "ACTIVE");
     }
 
     /** The least that makes a person: in the organisation of the acting staff, without a caseworker. */
     public static PersonForm of(String caseNumber, String name, String latinName, Sex sex, Category category) {
         return new PersonForm(
-                caseNumber, name, latinName, sex.name(), "", "", "", "", category.name(), "NORMAL", "", "", "", "", "");
+                caseNumber,
+                name,
+                latinName,
+                sex.name(),
+                "",
+                "",
+                "",
+                "",
+                category.name(),
+                "NORMAL",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "ACTIVE");
     }
 
     /** As the person stands now, for editing. */
@@ -71,7 +89,8 @@ public record PersonForm(
                 text(person.termTo()),
                 person.note(),
                 Long.toString(person.organisationId()),
-                text(person.officerId()));
+                text(person.officerId()),
+                person.state().map(CaseState::name).orElse(""));
     }
 
     public PersonForm living(String address, String phone) {
@@ -90,7 +109,8 @@ public record PersonForm(
                 termTo,
                 note,
                 organisationId,
-                officerId);
+                officerId,
+                state);
     }
 
     private static String text(Optional<?> value) {

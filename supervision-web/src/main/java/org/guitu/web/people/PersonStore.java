@@ -15,13 +15,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PersonStore {
 
     private static final String SELECT = """
-            select p.*, c.category, k.class, a.organisation_id, o.name as organisation_name, o.time_zone as organisation_zone,
+            select p.*, c.category, k.class, z.state, a.organisation_id, o.name as organisation_name, o.time_zone as organisation_zone,
                    a.officer_id, s.name as officer_name
               from supervision.person p
               join supervision.assignment a on a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
               join supervision.organisation o on o.organisation_id = a.organisation_id
               join supervision.person_category c on c.person_id = p.person_id and c.superseded_at is null and c.valid_to is null
               join supervision.person_class k on k.person_id = p.person_id and k.superseded_at is null and k.valid_to is null
+              left join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
               left join supervision.staff s on s.staff_id = a.officer_id
              where p.person_id = :person and o.path like :scope || '%'
             """;
@@ -152,6 +153,8 @@ public final class PersonStore {
                 row.getString("note"),
                 Category.valueOf(row.getString("category")),
                 SupervisionClass.valueOf(row.getString("class")),
+                Optional.ofNullable(row.getString("state")).map(CaseState::valueOf),
+                row.getBoolean("minor"),
                 row.getLong("organisation_id"),
                 row.getString("organisation_name"),
                 ZoneId.of(row.getString("organisation_zone")),

@@ -16,7 +16,7 @@ class PersonDraftTest {
     @Test
     void wholeFormIsCheckedAtOnce() {
         Problems problems = read(new PersonForm(
-                "", " ", "", "X", "2030-01-01", "123", "", "", "", "", "2026-05-01", "2026-04-30", "", "", ""));
+                "", " ", "", "X", "2030-01-01", "123", "", "", "", "", "2026-05-01", "2026-04-30", "", "", "", ""));
         assertThat(problems.byField().keySet())
                 .containsExactlyInAnyOrder(
                         "caseNumber",
@@ -46,6 +46,7 @@ class PersonDraftTest {
                 "",
                 "",
                 "",
+                "",
                 ""));
         assertThat(problems.find("bornOn")).contains(Problem.of("people.error.born-differs", "1949-12-31"));
         assertThat(problems.find("sex")).contains(Problem.of("people.error.sex-differs"));
@@ -66,6 +67,7 @@ class PersonDraftTest {
                         "",
                         "PROBATION",
                         "NORMAL",
+                        "",
                         "",
                         "",
                         "",

@@ -109,7 +109,8 @@ class PlacesIT {
                                 form.termTo(),
                                 form.note(),
                                 form.organisationId(),
-                                form.officerId()))
+                                form.officerId(),
+                                form.state()))
                 .orThrow();
         assertThat(browser.get("/people/" + person + "/places").body())
                 .contains("已解除矫正的人员不再定位")
