@@ -13,6 +13,8 @@ import org.guitu.web.audit.Audit;
 import org.guitu.web.coverage.CoverageFeature;
 import org.guitu.web.devices.DevicesFeature;
 import org.guitu.web.devices.WearingRoutes;
+import org.guitu.web.duties.DutiesFeature;
+import org.guitu.web.duties.DutyReader;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
@@ -57,13 +59,24 @@ final class CaseFeatures {
                 services.people(),
                 choices,
                 clock);
+        DutiesFeature duties = new DutiesFeature(new DutyReader(database.jdbi(), clock), services.people(), clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
-                List.of(orders, wearing, zones, rules, coverage, new RecentAlerts(database.jdbi()), tracks, places),
+                List.of(
+                        duties,
+                        orders,
+                        wearing,
+                        zones,
+                        rules,
+                        coverage,
+                        new RecentAlerts(database.jdbi()),
+                        tracks,
+                        places),
                 clock);
         return List.of(
                 people,
+                duties,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DeviceService;
+import org.guitu.web.duties.Duties;
 import org.guitu.web.orders.OrderService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
@@ -31,7 +32,7 @@ public record CaseServices(
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
-        PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones, rules));
+        PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones, rules, new Duties()));
         return new CaseServices(
                 people, devices, orders, zones, new PlaceGroupService(jdbi, registry, audit, clock), rules);
     }

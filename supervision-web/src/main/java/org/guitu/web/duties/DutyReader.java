@@ -1,0 +1,56 @@
+package org.guitu.web.duties;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Staff;
+import org.guitu.web.limits.Limit;
+import org.guitu.web.limits.LimitTable;
+import org.guitu.web.limits.Limits;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads duties for pages; scoped to the subtree of the reader. */
+public final class DutyReader {
+
+    static final Limit SOON_DAYS = Limit.of("duties.soon-days");
+    static final Limit COUNTY_DAYS = Limit.of("duties.escalate-county-days");
+    static final Limit CITY_DAYS = Limit.of("duties.escalate-city-days");
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    public DutyReader(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * What is overdue, due today and coming.
+     *
+     * @param mine only of the people this member of staff is responsible for
+     */
+    Worklist worklist(Staff staff, boolean mine, int limit) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, staff.organisation().zone());
+        return jdbi.withHandle(handle -> {
+            LimitTable table = Limits.of(handle, staff.organisation().id());
+            List<Duty> open = DutyStore.open(
+                    handle,
+                    staff,
+                    DutiesFeature.horizon(now, table.value(SOON_DAYS, today)),
+                    mine ? Optional.of(staff.id()) : Optional.empty(),
+                    limit + 1);
+            return new Worklist(
+                    open.size() > limit ? open.subList(0, limit) : open,
+                    open.size() > limit,
+                    now,
+                    new Escalation(table.value(COUNTY_DAYS, today), table.value(CITY_DAYS, today)));
+        });
+    }
+
+    List<Duty> ofPerson(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> DutyStore.ofPerson(handle, staff, personId));
+    }
+}
