@@ -126,7 +126,7 @@ public final class CoverageFeature implements Feature, PersonPanel {
 
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
-        if (!person.category().supervised()) {
+        if (!person.supervised()) {
             return Optional.empty();
         }
         LocalDate today = today(person);

@@ -93,7 +93,7 @@ public final class DeviceService {
             Person person = PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
             Device device = DeviceStore.lock(handle, staff, deviceId).orElseThrow(DeviceService::unknown);
             Instant start = when(staff, "from", from);
-            if (!person.category().supervised()) {
+            if (!person.supervised()) {
                 throw new Refused("deviceId", "devices.error.released");
             }
             if (device.retiredAt().isPresent()) {

@@ -111,7 +111,7 @@ public final class WearingRoutes implements PersonPanel {
                         page.text("devices.take-back.confirm", device.identity(), person.name())));
             }
         }
-        if (edit && person.category().supervised()) {
+        if (edit && person.supervised()) {
             actions.add(Panel.Action.link(page.text("devices.assign"), "/people/" + person.id() + "/devices/assign"));
         }
         return new Panel(

@@ -41,7 +41,7 @@ public record BasesView(
                 BasisWords.collecting(page, person, bases, collecting, now),
                 collecting ? "good" : "none",
                 bases.stream().map(basis -> row(page, person, basis, now, edit)).toList(),
-                edit && person.category().supervised(),
+                edit && person.supervised(),
                 form,
                 form.fault("")
                         .or(() -> form.fault("reason"))
@@ -66,7 +66,7 @@ public record BasesView(
                         && open
                         && basis.kind() == BasisKind.AUTHORISATION
                         && basis.endedAt().isEmpty()
-                        && person.category().supervised(),
+                        && person.supervised(),
                 edit && open,
                 edit && basis.revocable(now));
     }

@@ -52,7 +52,7 @@ final class BasisWords {
         if (collecting) {
             return page.text("orders.live");
         }
-        if (!person.category().supervised()) {
+        if (!person.supervised()) {
             return page.text("orders.none.released");
         }
         boolean live = bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE);

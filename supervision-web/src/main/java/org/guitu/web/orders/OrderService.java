@@ -133,7 +133,7 @@ public final class OrderService implements ReleaseListener {
     }
 
     private long save(Handle handle, Staff staff, Person person, BasisDraft draft, Fields fields) {
-        if (!person.category().supervised()) {
+        if (!person.supervised()) {
             fields.problem(Problems.FORM, "orders.error.released");
         }
         if (!fields.has("firstDay") && !fields.has("lastDay")) {

@@ -206,7 +206,7 @@ public final class OrdersFeature implements Feature, PersonPanel {
     private static Panel panel(Page page, Person person, List<Basis> open, boolean collecting, Instant now) {
         String base = "/people/" + person.id() + "/bases";
         List<Panel.Action> actions = new ArrayList<>();
-        if (page.may(Permission.EDIT_PEOPLE) && person.category().supervised()) {
+        if (page.may(Permission.EDIT_PEOPLE) && person.supervised()) {
             actions.add(Panel.Action.link(page.text("orders.authorise"), base + "/authorise"));
             actions.add(Panel.Action.link(page.text("orders.plan"), base + "/plan"));
         }

@@ -37,4 +37,13 @@ public record Person(
         String organisationName,
         ZoneId zone,
         Optional<Long> officerId,
-        Optional<String> officerName) {}
+        Optional<String> officerName) {
+
+    /**
+     * Whether the person is in community corrections now: received, and neither discharged nor released. Only then may there be a basis, a
+     * device, a zone or a duty to report.
+     */
+    public boolean supervised() {
+        return category.supervised() && state.map(CaseState::inCorrections).orElse(false);
+    }
+}

@@ -43,7 +43,7 @@ public record PersonView(
                 person.latinName(),
                 person.caseNumber(),
                 page.text("people.category." + person.category()),
-                person.category().supervised() ? page.text("people.class." + person.supervisionClass()) : "",
+                person.supervised() ? page.text("people.class." + person.supervisionClass()) : "",
                 person.supervisionClass() == SupervisionClass.STRICT ? "serious" : "neutral",
                 identity(page, person, today),
                 panels,

@@ -52,7 +52,7 @@ final class HabitPages {
         Optional<Question> asked = questions
                 .find(request.staff(), request.id("question"))
                 .filter(question -> question.about().equals(new Question.About.Habits(person.id())))
-                .filter(question -> person.category().supervised());
+                .filter(question -> person.supervised());
         if (asked.isEmpty()) {
             return Reply.redirect("/people/" + person.id() + "/places");
         }

@@ -22,6 +22,6 @@ public record HabitsAskView(
                 "/people/" + person.id() + "/places",
                 "/people/" + person.id(),
                 Option.of(Purpose.class, "tracks.purpose", page),
-                person.category().supervised());
+                person.supervised());
     }
 }

@@ -53,7 +53,7 @@ public final class PlacesFeature implements Feature, PersonPanel {
 
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
-        if (!reader.may(Permission.VIEW_TRACKS) || !person.category().supervised()) {
+        if (!reader.may(Permission.VIEW_TRACKS) || !person.supervised()) {
             return Optional.empty();
         }
         return Optional.of(page -> new Panel(

@@ -49,7 +49,7 @@ public final class QuestionService {
     public Outcome<Long> habits(Staff staff, long personId, HabitsForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = PersonStore.find(handle, staff, personId).orElseThrow(PeopleService::unknown);
-            if (!person.category().supervised()) {
+            if (!person.supervised()) {
                 throw new Refused(Problems.FORM, "places.error.released");
             }
             Fields fields = new Fields();

@@ -99,8 +99,9 @@ final class QuestionStore {
                           from supervision.person p
                           join supervision.assignment a on a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
                           join supervision.organisation o on o.organisation_id = a.organisation_id
-                          join supervision.person_category c on c.person_id = p.person_id and c.superseded_at is null and c.valid_to is null
-                         where o.path like :path || '%' and c.category <> 'RELEASED'
+                          join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
+                         where o.path like :path || '%'
+                           and z.state in ('ACTIVE', 'ON_LEAVE', 'TRANSFERRING', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
                          order by p.sort_key, p.person_id""")
                 .bind("path", organisation.path())
                 .map((row, context) ->

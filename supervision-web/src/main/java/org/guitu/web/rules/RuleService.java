@@ -160,7 +160,7 @@ public final class RuleService implements ReleaseListener {
         Optional<Long> other = number(form.otherId())
                 .filter(id -> id != personId)
                 .flatMap(id -> PersonStore.find(handle, staff, id))
-                .filter(person -> person.category().supervised())
+                .filter(person -> person.supervised())
                 .map(Person::id);
         if (other.isEmpty()) {
             fields.problem("otherId", form.otherId().isBlank() ? "rules.error.no-other" : "rules.error.other");
@@ -187,7 +187,7 @@ public final class RuleService implements ReleaseListener {
     }
 
     private static void refuseReleased(Person person) {
-        if (!person.category().supervised()) {
+        if (!person.supervised()) {
             throw new Refused(Problems.FORM, "rules.error.released");
         }
     }

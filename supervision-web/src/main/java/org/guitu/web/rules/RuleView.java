@@ -31,7 +31,7 @@ public record RuleView(
             List<RuleRevision> revisions,
             Instant now,
             String fault) {
-        boolean edit = page.may(Permission.EDIT_ZONES) && person.category().supervised();
+        boolean edit = page.may(Permission.EDIT_ZONES) && person.supervised();
         String base = "/people/" + person.id() + "/rules";
         return new RuleView(
                 base + "/" + rule.id(),

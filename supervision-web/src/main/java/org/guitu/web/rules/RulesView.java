@@ -41,7 +41,7 @@ public record RulesView(String base, String personHref, String person, List<Row>
 
     static RulesView of(Page page, Person person, Known known, Instant now) {
         String base = "/people/" + person.id() + "/rules";
-        boolean may = page.may(Permission.EDIT_ZONES) && person.category().supervised();
+        boolean may = page.may(Permission.EDIT_ZONES) && person.supervised();
         return new RulesView(
                 base,
                 "/people/" + person.id(),

@@ -66,7 +66,7 @@ final class ZoneReading {
     }
 
     static void refuseReleased(Person person) {
-        if (!person.category().supervised()) {
+        if (!person.supervised()) {
             throw new Refused(Problems.FORM, "zones.error.released");
         }
     }

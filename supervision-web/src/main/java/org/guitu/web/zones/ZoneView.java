@@ -53,7 +53,7 @@ public record ZoneView(
             Instant now,
             Form form,
             List<PlaceSpec> places) {
-        boolean edit = page.may(Permission.EDIT_ZONES) && person.category().supervised();
+        boolean edit = page.may(Permission.EDIT_ZONES) && person.supervised();
         ObjectNode slot = Json.mapper().createObjectNode();
         ObjectNode zones = ZoneWords.features(List.of(zone));
         places.forEach(place -> zones.withArray("/features")

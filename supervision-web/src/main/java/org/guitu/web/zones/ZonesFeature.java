@@ -236,7 +236,7 @@ public final class ZonesFeature implements Feature, PersonPanel {
     private static Panel panel(Page page, Person person, List<Zone> open, Instant now) {
         String base = "/people/" + person.id() + "/zones";
         List<Panel.Action> actions = new ArrayList<>();
-        if (page.may(Permission.EDIT_ZONES) && person.category().supervised()) {
+        if (page.may(Permission.EDIT_ZONES) && person.supervised()) {
             actions.add(Panel.Action.link(page.text("zones.new"), base + "/new"));
         }
         actions.add(Panel.Action.link(page.text("zones.all"), base));

@@ -38,7 +38,7 @@ public record ZonesView(long personId, String person, String mapJson, List<Row> 
                 person.name(),
                 Json.slot(slot),
                 zones.stream().map(zone -> row(page, person, zone, now)).toList(),
-                page.may(Permission.EDIT_ZONES) && person.category().supervised());
+                page.may(Permission.EDIT_ZONES) && person.supervised());
     }
 
     private static Row row(Page page, Person person, Zone zone, Instant now) {
