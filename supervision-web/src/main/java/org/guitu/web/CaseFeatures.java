@@ -18,6 +18,7 @@ import org.guitu.web.duties.DutyReader;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
+import org.guitu.web.lifecycle.LifecycleFeature;
 import org.guitu.web.orders.OrdersFeature;
 import org.guitu.web.people.Choices;
 import org.guitu.web.people.PeopleFeature;
@@ -60,10 +61,19 @@ final class CaseFeatures {
                 choices,
                 clock);
         DutiesFeature duties = new DutiesFeature(new DutyReader(database.jdbi(), clock), services.people(), clock);
+        LifecycleFeature lifecycle = new LifecycleFeature(
+                services.lifecycle(),
+                services.checks(),
+                services.investigations(),
+                services.team(),
+                services.transfers(),
+                services.people(),
+                clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
+                        lifecycle,
                         duties,
                         orders,
                         wearing,
@@ -76,6 +86,7 @@ final class CaseFeatures {
                 clock);
         return List.of(
                 people,
+                lifecycle,
                 duties,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,

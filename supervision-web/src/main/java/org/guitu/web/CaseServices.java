@@ -6,6 +6,11 @@ import org.guitu.ingest.registry.Registry;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.duties.Duties;
+import org.guitu.web.lifecycle.CheckService;
+import org.guitu.web.lifecycle.InvestigationService;
+import org.guitu.web.lifecycle.LifecycleService;
+import org.guitu.web.lifecycle.TeamService;
+import org.guitu.web.lifecycle.TransferService;
 import org.guitu.web.orders.OrderService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
@@ -23,7 +28,12 @@ public record CaseServices(
         OrderService orders,
         ZoneService zones,
         PlaceGroupService placeGroups,
-        RuleService rules) {
+        RuleService rules,
+        LifecycleService lifecycle,
+        CheckService checks,
+        InvestigationService investigations,
+        TeamService team,
+        TransferService transfers) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -33,7 +43,18 @@ public record CaseServices(
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones, rules, new Duties()));
+        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
         return new CaseServices(
-                people, devices, orders, zones, new PlaceGroupService(jdbi, registry, audit, clock), rules);
+                people,
+                devices,
+                orders,
+                zones,
+                new PlaceGroupService(jdbi, registry, audit, clock),
+                rules,
+                lifecycle,
+                new CheckService(jdbi, audit, clock),
+                new InvestigationService(jdbi, audit, clock),
+                new TeamService(jdbi, audit, clock),
+                new TransferService(jdbi, lifecycle, people, audit, clock));
     }
 }

@@ -35,6 +35,15 @@ public final class Answers {
         return form;
     }
 
+    /** The same for a form of one line: its first problem stands above the page, as there is no room beside the field. */
+    public static Form refusedAbove(Form form, Problems problems) {
+        problems.byField().values().stream()
+                .findFirst()
+                .ifPresent(problem ->
+                        form.reject("", problem.key(), problem.arguments().toArray()));
+        return form;
+    }
+
     /** For a program: 422 with every field and its words; 404 where the person or thing is not there, 409 where it was overtaken. */
     public static Reply problem(Problems problems) {
         int status = missing(problems) ? 404 : problems.has(Problems.VERSION) ? 409 : 422;

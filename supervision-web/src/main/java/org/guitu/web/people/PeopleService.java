@@ -118,6 +118,26 @@ public final class PeopleService {
         }));
     }
 
+    /**
+     * Tells everyone concerned, within the caller's transaction, that a person has left corrections: nothing may be collected or demanded
+     * any more.
+     */
+    public void left(Handle handle, Staff staff, long personId, Instant at) {
+        releaseListeners.forEach(listener -> listener.released(handle, staff, personId, at));
+    }
+
+    /** Hands a file over to another organisation from now on, within the caller's transaction, who has seen to it that it may. */
+    public void moved(Handle handle, Staff staff, long personId, long organisationId) {
+        Facts.assignment(handle, personId, organisationId, Optional.empty(), clock.instant(), staff.id());
+        audit.record(handle, staff.id(), "people.assign", personId, "", Map.of("organisation", organisationId));
+        log.record(
+                handle,
+                staff.id(),
+                personId,
+                clock.instant(),
+                CaseEntry.of("people.log.assigned").text(organisationName(handle, organisationId)));
+    }
+
     public Optional<Person> find(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId));
     }

@@ -1,0 +1,79 @@
+package org.guitu.web.lifecycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.people.CaseState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The SQL of steps. Scoping is done on the person, whose row callers hold. */
+final class StepStore {
+
+    private StepStore() {}
+
+    /** All steps of a person, those undone too, newest first. */
+    static List<TakenStep> list(Handle handle, long personId) {
+        return handle.createQuery("""
+                        select c.*, s.name as staff_name from supervision.case_step c
+                          join supervision.staff s on s.staff_id = c.recorded_by
+                         where c.person_id = :person order by c.step_id desc""")
+                .bind("person", personId)
+                .map(StepStore::step)
+                .list();
+    }
+
+    static long insert(
+            Handle handle,
+            long personId,
+            CaseStep step,
+            CaseState from,
+            LocalDate happenedOn,
+            String documentNumber,
+            String note,
+            long entryId,
+            long by) {
+        return handle.createUpdate("""
+                        insert into supervision.case_step (person_id, step, from_state, to_state, happened_on, document_number, note,
+                               entry_id, recorded_by)
+                        values (:person, :step, :from, :to, :on, :document, :note, :entry, :by)""")
+                .bind("person", personId)
+                .bind("step", step.name())
+                .bind("from", from.name())
+                .bind("to", step.to().name())
+                .bind("on", happenedOn)
+                .bind("document", documentNumber)
+                .bind("note", note)
+                .bind("entry", entryId)
+                .bind("by", by)
+                .executeAndReturnGeneratedKeys("step_id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void undo(Handle handle, long stepId, String reason, long by) {
+        handle.createUpdate("""
+                        update supervision.case_step set undone_at = now(), undone_by = :by, undo_reason = :reason where step_id = :step""")
+                .bind("step", stepId)
+                .bind("reason", reason)
+                .bind("by", by)
+                .execute();
+    }
+
+    private static TakenStep step(ResultSet row, StatementContext context) throws SQLException {
+        return new TakenStep(
+                row.getLong("step_id"),
+                CaseStep.valueOf(row.getString("step")),
+                CaseState.valueOf(row.getString("from_state")),
+                CaseState.valueOf(row.getString("to_state")),
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("document_number"),
+                row.getString("note"),
+                row.getLong("entry_id"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("staff_name"),
+                Optional.ofNullable(row.getString("undo_reason")));
+    }
+}
