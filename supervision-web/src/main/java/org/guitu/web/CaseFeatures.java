@@ -15,6 +15,7 @@ import org.guitu.web.devices.DevicesFeature;
 import org.guitu.web.devices.WearingRoutes;
 import org.guitu.web.duties.DutiesFeature;
 import org.guitu.web.duties.DutyReader;
+import org.guitu.web.duties.DutyService;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
@@ -60,7 +61,11 @@ final class CaseFeatures {
                 services.people(),
                 choices,
                 clock);
-        DutiesFeature duties = new DutiesFeature(new DutyReader(database.jdbi(), clock), services.people(), clock);
+        DutiesFeature duties = new DutiesFeature(
+                new DutyReader(database.jdbi(), clock),
+                new DutyService(database.jdbi(), new Audit(), clock),
+                services.people(),
+                clock);
         LifecycleFeature lifecycle = new LifecycleFeature(
                 services.lifecycle(),
                 services.checks(),

@@ -19,6 +19,7 @@ import org.guitu.web.audit.AuditChain;
 import org.guitu.web.audit.AuditFeature;
 import org.guitu.web.audit.AuditQuery;
 import org.guitu.web.basemap.BasemapFeature;
+import org.guitu.web.clockwork.CaseClock;
 import org.guitu.web.health.HealthFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.http.Routes;
@@ -42,6 +43,7 @@ public final class WebAssembly implements AutoCloseable {
     private final Routes routes = new Routes();
     private final StaffService staff;
     private final LiveAssembly live;
+    private final CaseClock clockwork;
     private final AuditAppender auditAppender;
     private final WebServer server;
 
@@ -74,6 +76,7 @@ public final class WebAssembly implements AutoCloseable {
         Site site = Sites.of(features, config.zone());
         features.forEach(feature -> feature.mount(routes));
         server = WebServer.start(config, sessions, site, routes);
+        clockwork = CaseClock.start(jdbi, CaseTicks.of(jdbi), clock);
         auditAppender = AuditAppender.start(new AuditChain(jdbi), clock);
     }
 
@@ -115,6 +118,7 @@ public final class WebAssembly implements AutoCloseable {
 
     @Override
     public void close() {
+        clockwork.close();
         live.close();
         server.close();
         auditAppender.close();

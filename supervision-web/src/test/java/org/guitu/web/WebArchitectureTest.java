@@ -19,7 +19,7 @@ import java.util.Set;
 class WebArchitectureTest {
 
     /** What every feature stands on. */
-    private static final Set<String> FLOOR = Set.of("http", "ui", "access", "form");
+    private static final Set<String> FLOOR = Set.of("http", "ui", "access", "form", "clockwork");
 
     /** What builds, starts or drives features and so may see all of them. */
     private static final Set<String> ASSEMBLY = Set.of("", "cli", "demo", "tools");

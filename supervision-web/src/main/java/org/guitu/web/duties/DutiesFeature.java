@@ -3,12 +3,17 @@ package org.guitu.web.duties;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
+import org.guitu.web.form.Answers;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
 import org.guitu.web.http.Feature;
+import org.guitu.web.http.Form;
 import org.guitu.web.http.Refusal;
 import org.guitu.web.http.Reply;
 import org.guitu.web.http.Request;
@@ -27,11 +32,13 @@ public final class DutiesFeature implements Feature, PersonPanel {
     private static final int PANEL_MAX = 5;
 
     private final DutyReader duties;
+    private final DutyService service;
     private final PeopleService people;
     private final InstantSource clock;
 
-    public DutiesFeature(DutyReader duties, PeopleService people, InstantSource clock) {
+    public DutiesFeature(DutyReader duties, DutyService service, PeopleService people, InstantSource clock) {
         this.duties = duties;
+        this.service = service;
         this.people = people;
         this.clock = clock;
     }
@@ -49,7 +56,11 @@ public final class DutiesFeature implements Feature, PersonPanel {
     @Override
     public void mount(Routes routes) {
         routes.page("/worklist", Permission.VIEW_PEOPLE, this::worklist);
-        routes.page("/people/{id}/duties", Permission.VIEW_PEOPLE, this::ofPerson);
+        routes.page("/worklist/sensitive", Permission.VIEW_PEOPLE, request -> sensitive(request, Form.empty()));
+        routes.form("/worklist/sensitive", Permission.DECIDE, this::declare);
+        routes.form("/worklist/sensitive/{period}/end", Permission.DECIDE, this::end);
+        routes.page("/people/{id}/duties", Permission.VIEW_PEOPLE, request -> ofPerson(request, Form.empty()));
+        routes.form("/people/{id}/duties/{duty}", Permission.EDIT_PEOPLE, this::meet);
     }
 
     private Reply worklist(Request request) {
@@ -58,11 +69,43 @@ public final class DutiesFeature implements Feature, PersonPanel {
         return Reply.html("duties/worklist", page -> WorklistView.of(page, list, mine));
     }
 
-    private Reply ofPerson(Request request) {
+    private Reply sensitive(Request request, Form form) {
+        List<SensitivePeriod> periods = service.periods(request.staff());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), request.staff().organisation().zone());
+        return Reply.html("duties/sensitive", page -> SensitiveView.of(page, periods, today, form));
+    }
+
+    private Reply declare(Request request) {
+        Form form = request.form();
+        return switch (service.declare(request.staff(), form)) {
+            case Outcome.Ok<Long>(Long id) -> Reply.redirect("/worklist/sensitive");
+            case Outcome.Invalid<Long>(Problems problems) ->
+                sensitive(request, Answers.refused(form, problems)).withStatus(422);
+        };
+    }
+
+    private Reply end(Request request) {
+        return switch (service.end(request.staff(), request.id("period"))) {
+            case Outcome.Ok<Long>(Long id) -> Reply.redirect("/worklist/sensitive");
+            case Outcome.Invalid<Long>(Problems problems) -> throw Refusal.notFound();
+        };
+    }
+
+    private Reply meet(Request request) {
+        Form form = request.form();
+        return switch (service.meet(request.staff(), request.id("id"), request.id("duty"), form)) {
+            case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + request.id("id") + "/duties");
+            case Outcome.Invalid<Long>(Problems problems) ->
+                ofPerson(request, Answers.refusedAbove(form, problems)).withStatus(422);
+        };
+    }
+
+    private Reply ofPerson(Request request, Form form) {
         Person person = people.find(request.staff(), request.id("id")).orElseThrow(Refusal::notFound);
         List<Duty> all = duties.ofPerson(request.staff(), person.id());
         Instant now = clock.instant();
-        return Reply.html("duties/person", page -> PersonDutiesView.of(page, person, all, now));
+        return Reply.html("duties/person", page -> PersonDutiesView.of(page, person, all, now, form));
     }
 
     @Override

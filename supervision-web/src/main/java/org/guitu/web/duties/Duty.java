@@ -7,6 +7,7 @@ import java.util.Optional;
  * A duty as a row.
  *
  * @param kind {@code <feature>.<name>}
+ * @param byHand whether it is met on the person's list of duties
  * @param source the text of law or rule that sets its term, {@code ""} where the instant was given
  * @param eventAt from when its term runs
  * @param dueAt the first instant at which it is too late
@@ -23,6 +24,7 @@ public record Duty(
         String kind,
         String ref,
         String link,
+        boolean byHand,
         String source,
         Instant eventAt,
         Instant dueAt,

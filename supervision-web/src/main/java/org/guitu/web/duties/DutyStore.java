@@ -41,8 +41,8 @@ final class DutyStore {
             Instant due,
             Optional<Figure> figure) {
         handle.createUpdate("""
-                        insert into supervision.duty (person_id, kind, ref, link, limit_key, source, event_at, due_at, outlasts)
-                        values (:person, :kind, :ref, :link, :limit, :source, :event, :due, :outlasts) on conflict do nothing""")
+                        insert into supervision.duty (person_id, kind, ref, link, limit_key, source, event_at, due_at, outlasts, by_hand)
+                        values (:person, :kind, :ref, :link, :limit, :source, :event, :due, :outlasts, :byHand) on conflict do nothing""")
                 .bind("person", personId)
                 .bind("kind", kind.key())
                 .bind("ref", ref)
@@ -52,6 +52,7 @@ final class DutyStore {
                 .bind("event", event)
                 .bind("due", due)
                 .bind("outlasts", kind.outlasts())
+                .bind("byHand", kind.byHand())
                 .execute();
     }
 
@@ -153,6 +154,7 @@ final class DutyStore {
                 row.getString("kind"),
                 row.getString("ref"),
                 row.getString("link"),
+                row.getBoolean("by_hand"),
                 row.getString("source"),
                 row.getTimestamp("event_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

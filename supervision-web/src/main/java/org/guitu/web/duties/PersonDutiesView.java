@@ -1,15 +1,19 @@
 package org.guitu.web.duties;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.guitu.web.access.Permission;
+import org.guitu.web.http.Form;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
 
 /** All duties of one person, with the proof of when each was met. */
-public record PersonDutiesView(long personId, String person, List<Row> rows) {
+public record PersonDutiesView(long personId, String person, List<Row> rows, String today, Form form) {
 
     /** One duty, open or done. */
     public record Row(
+            long id,
             String what,
             String href,
             String state,
@@ -17,18 +21,22 @@ public record PersonDutiesView(long personId, String person, List<Row> rows) {
             String due,
             String source,
             String done,
-            String proof) {}
+            String proof,
+            boolean mayMeet) {}
 
-    static PersonDutiesView of(Page page, Person person, List<Duty> duties, Instant now) {
+    static PersonDutiesView of(Page page, Person person, List<Duty> duties, Instant now, Form form) {
         return new PersonDutiesView(
                 person.id(),
                 person.name(),
-                duties.stream().map(duty -> row(page, duty, now)).toList());
+                duties.stream().map(duty -> row(page, duty, now)).toList(),
+                LocalDate.ofInstant(now, person.zone()).toString(),
+                form);
     }
 
     private static Row row(Page page, Duty duty, Instant now) {
         Duty.State state = DutyWords.state(page, duty, now);
         return new Row(
+                duty.id(),
                 page.text(DutyKind.words(duty.kind())),
                 duty.link(),
                 page.text("duties.state." + state),
@@ -41,8 +49,13 @@ public record PersonDutiesView(long personId, String person, List<Row> rows) {
                                 : page.text("duties.met-by", page.times().minute(at), duty.metBy()))
                         .orElse(
                                 duty.cancelReason().equals(Duties.CLOSED)
-                                        ? page.text("duties.closed")
+                                                || duty.cancelReason().equals("period-over")
+                                        ? page.text("duties." + duty.cancelReason())
                                         : duty.cancelReason()),
-                duty.proof());
+                duty.proof(),
+                duty.byHand()
+                        && page.may(Permission.EDIT_PEOPLE)
+                        && duty.metAt().isEmpty()
+                        && duty.cancelledAt().isEmpty());
     }
 }

@@ -1,0 +1,16 @@
+package org.guitu.web;
+
+import java.util.List;
+import org.guitu.web.clockwork.Tick;
+import org.guitu.web.duties.RoutineDuties;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the clock does for cases, in the order in which it does it. */
+final class CaseTicks {
+
+    private CaseTicks() {}
+
+    static List<Tick> of(Jdbi jdbi) {
+        return List.of(new RoutineDuties(jdbi));
+    }
+}

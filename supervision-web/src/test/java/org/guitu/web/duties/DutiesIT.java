@@ -1,0 +1,159 @@
+package org.guitu.web.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guitu.web.Browser;
+import org.guitu.web.CaseWorld;
+import org.guitu.web.WebFixture;
+import org.guitu.web.access.Role;
+import org.guitu.web.people.Person;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DutiesIT {
+
+    @RegisterExtension
+    static final WebFixture WEB = new WebFixture();
+
+    private static final DutyKind KIND = DutyKind.until("duties.talk").metByHand();
+
+    private static CaseWorld world;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openTheOffice() {
+        world = new CaseWorld(WEB, "测试待办所");
+        browser = world.browser(world.officer);
+    }
+
+    @Test
+    void worklistTellsOverdueFromTodayFromComing() {
+        open("测试逾期甲", Duration.ofDays(-5));
+        open("测试今日乙", Duration.ofSeconds(1));
+        open("测试将到丙", Duration.ofDays(3));
+        open("测试很远丁", Duration.ofDays(60));
+
+        String page = browser.get("/worklist").body();
+        assertThat(page).contains("测试逾期甲", "已逾期 5 天", "已报县级机构", "测试将到丙").doesNotContain("测试很远丁");
+        assertThat(page.indexOf("测试逾期甲")).isLessThan(page.indexOf("测试将到丙"));
+        assertThat(browser.get("/worklist?who=mine").body()).contains("没有逾期、今日到期或将到期的事项");
+        assertThat(world.browser(world.officer(WEB.below(WEB.root(), "测试他所")))
+                        .get("/worklist")
+                        .body())
+                .doesNotContain("测试逾期甲");
+    }
+
+    @Test
+    void dutyIsOpenOnceAndMetOnceWithItsProof() {
+        long id = open("测试一次", Duration.ofDays(2));
+        open(id, Duration.ofDays(9));
+        List<Duty> duties = of(id);
+        assertThat(duties).hasSize(1);
+        String path = "/people/" + id + "/duties/" + duties.getFirst().id();
+        String today = world.today().toString();
+        assertThat(browser.post(path, Map.of("day", today, "proof", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post(path, Map.of("day", world.today().plusDays(1).toString(), "proof", "x"))
+                        .body())
+                .contains("不能晚于今天");
+        assertThat(browser.post(path, Map.of("day", today, "proof", "谈话记录第3页")).statusCode())
+                .isEqualTo(303);
+        assertThat(browser.post(path, Map.of("day", today, "proof", "又一次")).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.get("/people/" + id + "/duties").body())
+                .contains("按期办结", "谈话记录第3页")
+                .doesNotContain("又一次");
+    }
+
+    @Test
+    void reportsComeBackAtThePaceOfTheClass() {
+        long id = world.person("测试例行");
+        Instant now = Instant.now();
+        RoutineDuties tick = new RoutineDuties(WEB.jdbi());
+        tick.run(now);
+        tick.run(now);
+        assertThat(of(id))
+                .extracting(Duty::kind)
+                .containsExactlyInAnyOrder("duties.report", "duties.written", "duties.talk");
+        Duty report = of(id).stream()
+                .filter(duty -> duty.kind().equals("duties.report"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Duration.between(now, report.dueAt()))
+                .as("half-monthly")
+                .isBetween(Duration.ofDays(15), Duration.ofDays(19));
+        assertThat(report.source()).isNotBlank();
+
+        browser.post(
+                "/people/" + id + "/duties/" + report.id(),
+                Map.of("day", world.today().toString(), "proof", "到所"));
+        tick.run(now.plus(Duration.ofMinutes(1)));
+        assertThat(of(id))
+                .filteredOn(duty -> duty.kind().equals("duties.report"))
+                .hasSize(2);
+    }
+
+    @Test
+    void sensitivePeriodAsksForChecksAndTakesThemBackWhenItEnds() {
+        long id = world.person("测试敏感");
+        LocalDate today = world.today();
+        Map<String, String> form = Map.of(
+                "name",
+                "测试大会",
+                "firstDay",
+                today.toString(),
+                "lastDay",
+                today.plusDays(6).toString(),
+                "everyDays",
+                "1");
+        assertThat(WEB.signedIn(world.office, Role.SOCIAL_WORKER)
+                        .post("/worklist/sensitive", form)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/worklist/sensitive", form).statusCode()).isEqualTo(303);
+        RoutineDuties tick = new RoutineDuties(WEB.jdbi());
+        tick.run(Instant.now());
+        assertThat(of(id)).extracting(Duty::kind).contains("duties.sensitive");
+
+        long period = WEB.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select period_id from supervision.sensitive_period where name = '测试大会'")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(world.browser(world.officer(WEB.below(WEB.root(), "测试邻所")))
+                        .post("/worklist/sensitive/" + period + "/end", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/worklist/sensitive/" + period + "/end", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        tick.run(Instant.now());
+        assertThat(of(id))
+                .filteredOn(duty -> duty.kind().equals("duties.sensitive"))
+                .allMatch(duty -> duty.cancelledAt().isPresent());
+    }
+
+    private static long open(String name, Duration due) {
+        long id = world.person(name);
+        open(id, due);
+        return id;
+    }
+
+    private static void open(long id, Duration due) {
+        Person person = world.services.people().find(world.officer, id).orElseThrow();
+        Instant now = Instant.now();
+        WEB.jdbi()
+                .useTransaction(handle -> new Duties()
+                        .openUntil(handle, person, KIND, now.minus(Duration.ofDays(10)), now.plus(due), "test"));
+    }
+
+    private static List<Duty> of(long id) {
+        return WEB.jdbi().withHandle(handle -> DutyStore.ofPerson(handle, world.officer, id));
+    }
+}
