@@ -3,6 +3,7 @@ package org.guitu.web;
 import java.util.List;
 import org.guitu.web.clockwork.Tick;
 import org.guitu.web.duties.RoutineDuties;
+import org.guitu.web.lifecycle.TermDuties;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the clock does for cases, in the order in which it does it. */
@@ -11,6 +12,6 @@ final class CaseTicks {
     private CaseTicks() {}
 
     static List<Tick> of(Jdbi jdbi) {
-        return List.of(new RoutineDuties(jdbi));
+        return List.of(new RoutineDuties(jdbi), new TermDuties(jdbi));
     }
 }

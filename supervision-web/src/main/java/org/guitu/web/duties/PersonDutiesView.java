@@ -3,6 +3,7 @@ package org.guitu.web.duties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.guitu.web.access.Permission;
 import org.guitu.web.http.Form;
 import org.guitu.web.people.Person;
@@ -10,6 +11,9 @@ import org.guitu.web.ui.Page;
 
 /** All duties of one person, with the proof of when each was met. */
 public record PersonDutiesView(long personId, String person, List<Row> rows, String today, Form form) {
+
+    /** Reasons that the program gives; any other is what someone wrote. */
+    private static final Set<String> CODES = Set.of(Duties.CLOSED, Duties.MOVED, "period-over", "withdrawn");
 
     /** One duty, open or done. */
     public record Row(
@@ -47,15 +51,17 @@ public record PersonDutiesView(long personId, String person, List<Row> rows, Str
                         .map(at -> duty.metBy().isEmpty()
                                 ? page.times().minute(at)
                                 : page.text("duties.met-by", page.times().minute(at), duty.metBy()))
-                        .orElse(
-                                duty.cancelReason().equals(Duties.CLOSED)
-                                                || duty.cancelReason().equals("period-over")
-                                        ? page.text("duties." + duty.cancelReason())
-                                        : duty.cancelReason()),
+                        .orElse(reason(page, duty)),
                 duty.proof(),
                 duty.byHand()
                         && page.may(Permission.EDIT_PEOPLE)
                         && duty.metAt().isEmpty()
                         && duty.cancelledAt().isEmpty());
+    }
+
+    private static String reason(Page page, Duty duty) {
+        return CODES.contains(duty.cancelReason())
+                ? page.text("duties.reason." + duty.cancelReason())
+                : duty.cancelReason();
     }
 }

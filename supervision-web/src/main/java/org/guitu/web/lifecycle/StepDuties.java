@@ -18,15 +18,17 @@ final class StepDuties {
     static final Limit REPORT_IN_DAYS = Limit.of("lifecycle.report-in-days");
     static final DutyKind REPORT_IN =
             DutyKind.of("lifecycle.report-in", REPORT_IN_DAYS).at(CASE);
-    static final DutyKind RECEIPT = kind("receipt", "receipt-days");
+    static final DutyKind RECEIPT = kind("receipt", "receipt-days").metByHand();
     static final DutyKind PAPERS_MISSING = kind("papers-missing", "papers-missing-days");
     static final DutyKind INTAKE = kind("intake", "intake-days");
     static final DutyKind SEARCH = kind("search", "search-hours");
-    static final DutyKind DETAINED = kind("detained", "detained-days");
+    static final DutyKind DETAINED = kind("detained", "detained-days").metByHand();
     static final DutyKind SUMMARY = kind("summary", "summary-days");
     static final DutyKind DISCHARGE = kind("discharge", "discharge-days").outlastingTheCase();
-    static final DutyKind MEDICAL_REPORT = kind("medical-report", "medical-report-months");
-    static final DutyKind MEDICAL_REVIEW = kind("medical-review", "medical-review-months");
+    static final DutyKind MEDICAL_REPORT =
+            kind("medical-report", "medical-report-months").metByHand();
+    static final DutyKind MEDICAL_REVIEW =
+            kind("medical-review", "medical-review-months").metByHand();
 
     /** The one reference of duties of which a person has one at a time. */
     static final String ONE = "";

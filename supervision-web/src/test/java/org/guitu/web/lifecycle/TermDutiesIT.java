@@ -1,0 +1,112 @@
+package org.guitu.web.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guitu.web.Browser;
+import org.guitu.web.CaseWorld;
+import org.guitu.web.WebFixture;
+import org.guitu.web.people.PersonForm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TermDutiesIT {
+
+    @RegisterExtension
+    static final WebFixture WEB = new WebFixture();
+
+    private static CaseWorld world;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openTheOffice() {
+        world = new CaseWorld(WEB, "测试期限所");
+        browser = world.browser(world.officer);
+    }
+
+    @Test
+    void summaryFollowsAnEndThatMoves() {
+        long id = person("期限-1", "PROBATION", world.today().plusDays(100).toString(), "");
+        TermDuties tick = new TermDuties(WEB.jdbi());
+        tick.run(Instant.now());
+        assertThat(summaries(id)).containsExactly(world.today().plusDays(100) + " open");
+        person("期限-1", "PROBATION", world.today().plusDays(80).toString(), Long.toString(id));
+        tick.run(Instant.now());
+        tick.run(Instant.now());
+        assertThat(summaries(id))
+                .containsExactlyInAnyOrder(
+                        world.today().plusDays(100) + " dropped", world.today().plusDays(80) + " open");
+        assertThat(browser.get("/people/" + id + "/duties").body()).contains("依据的日期已变");
+    }
+
+    @Test
+    void papersOnHealthComeBackWhileATemporaryExecutionLasts() {
+        long id = person("期限-2", "TEMPORARY_EXECUTION", "", "");
+        TermDuties tick = new TermDuties(WEB.jdbi());
+        tick.run(Instant.now());
+        assertThat(count(id, "lifecycle.medical-report")).isEqualTo(1);
+        long duty = WEB.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select duty_id from supervision.duty where person_id = :id and kind = 'lifecycle.medical-report'")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(browser.post(
+                                "/people/" + id + "/duties/" + duty,
+                                Map.of("day", world.today().toString(), "proof", "医院证明"))
+                        .statusCode())
+                .isEqualTo(303);
+        tick.run(Instant.now().plus(Duration.ofMinutes(1)));
+        assertThat(count(id, "lifecycle.medical-report")).isEqualTo(2);
+    }
+
+    private static long person(String number, String category, String termTo, String existing) {
+        PersonForm form = new PersonForm(
+                number,
+                "测试" + number,
+                "",
+                "MALE",
+                "",
+                "",
+                "",
+                "",
+                category,
+                "NORMAL",
+                "",
+                termTo,
+                "",
+                "",
+                "",
+                "ACTIVE");
+        return existing.isEmpty()
+                ? world.services.people().create(world.officer, form).orThrow()
+                : world.services
+                        .people()
+                        .edit(world.officer, Long.parseLong(existing), 1, form)
+                        .orThrow();
+    }
+
+    private static List<String> summaries(long id) {
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select ref || case when cancelled_at is null then ' open' else ' dropped' end from supervision.duty
+                         where person_id = :id and kind = 'lifecycle.summary'""")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static int count(long id, String kind) {
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from supervision.duty where person_id = :id and kind = :kind")
+                        .bind("id", id)
+                        .bind("kind", kind)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
