@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.guitu.geofence.schedule.ScheduleReader;
 import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.web.http.Form;
 
 /** The weekly windows of an order between its form and the judge. */
 public final class WeeklyHours {
@@ -70,7 +71,7 @@ public final class WeeklyHours {
     }
 
     /**
-     * The rows as sent in {@code days.N}, {@code from.N} and {@code to.N}, up to the last that is not blank.
+     * The rows as sent in {@code days.N}, {@code from.N} and {@code to.N}, up to the last that is not blank; {@link #read} refuses too many.
      *
      * @param list all values of a field
      * @param text the one value of a field, empty if there is none
@@ -78,7 +79,7 @@ public final class WeeklyHours {
     public static List<Row> sent(Function<String, List<String>> list, Function<String, String> text) {
         List<Row> rows = new ArrayList<>();
         int count = 0;
-        for (int i = 0; i < ScheduleReader.WINDOWS_MAX; i++) {
+        for (int i = 0; i < Form.FIELDS_MAX; i++) {
             rows.add(new Row(list.apply("days." + i), text.apply("from." + i), text.apply("to." + i)));
             count = rows.getLast().isBlank() ? count : i + 1;
         }

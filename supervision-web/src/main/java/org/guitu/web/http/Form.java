@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class Form {
 
+    /** A form of more fields is not read at all; so no numbered row of a form has a higher number. */
+    public static final int FIELDS_MAX = 1_024;
+
     /** Why a field is refused: a message key and its arguments. */
     public record Fault(String key, List<Object> arguments) {}
 

@@ -113,7 +113,7 @@ public final class WebServer implements AutoCloseable {
                     .setHost(config.host())
                     .setPort(config.port() == 0 ? -1 : config.port()) // -1: one free port, the same for all loops
                     .setMaxFormAttributeSize(config.bodyBytesMax())
-                    .setMaxFormFields(1024)
+                    .setMaxFormFields(Form.FIELDS_MAX)
                     .setMaxInitialLineLength(8192)
                     .setMaxHeaderSize(16384)
                     .setIdleTimeout(120);

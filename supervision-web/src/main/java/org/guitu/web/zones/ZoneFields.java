@@ -19,8 +19,6 @@ import org.guitu.web.http.Json;
  */
 final class ZoneFields {
 
-    private static final int ROWS_MAX = ZoneExceptions.COUNT_MAX + 1;
-
     private ZoneFields() {}
 
     static ZoneForm read(Form form) {
@@ -51,24 +49,22 @@ final class ZoneFields {
 
     static List<ZoneForm.OddDay> dates(Form form) {
         return rows(
-                ROWS_MAX,
                 i -> new ZoneForm.OddDay(form.text("date." + i), form.text("dateFrom." + i), form.text("dateTo." + i)),
                 ZoneForm.OddDay::isBlank);
     }
 
     static List<ZoneForm.PauseRow> pauses(Form form) {
         return rows(
-                ROWS_MAX,
                 i -> new ZoneForm.PauseRow(
                         form.text("pauseFrom." + i), form.text("pauseTo." + i), form.text("pauseNote." + i)),
                 ZoneForm.PauseRow::isBlank);
     }
 
-    /** All rows up to the last that is not blank. */
-    private static <T> List<T> rows(int max, IntFunction<T> read, Predicate<T> blank) {
+    /** All rows up to the last that is not blank; {@link ZoneExceptions} refuses too many. */
+    private static <T> List<T> rows(IntFunction<T> read, Predicate<T> blank) {
         List<T> rows = new ArrayList<>();
         int last = -1;
-        for (int i = 0; i < max; i++) {
+        for (int i = 0; i < Form.FIELDS_MAX; i++) {
             rows.add(read.apply(i));
             last = blank.test(rows.getLast()) ? last : i;
         }

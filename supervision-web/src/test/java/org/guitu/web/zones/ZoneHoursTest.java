@@ -1,9 +1,11 @@
 package org.guitu.web.zones;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,39 @@ class ZoneHoursTest {
     @Test
     void noWindowAtAllIsRefused() {
         assertThat(problems(Map.of()).find("windows")).contains(Problem.of("ui.schedule.no-windows", ""));
+    }
+
+    @Test
+    void noRowIsDroppedForItsNumber() {
+        Map<String, List<String>> fields = new HashMap<>();
+        window(fields, 0);
+        window(fields, 100);
+        for (int i = 0; i < 202; i++) {
+            fields.put("date." + i, List.of("2099-01-01"));
+            fields.put("dateFrom." + i, List.of("08:00"));
+            fields.put("dateTo." + i, List.of("09:00"));
+        }
+        pause(fields, 101);
+        ZoneHours hours = read(fields).orThrow();
+        assertThat(hours.windows()).hasSize(2);
+        assertThat(hours.dates().values()).singleElement().asInstanceOf(LIST).hasSize(202);
+        assertThat(hours.pauses()).hasSize(1);
+    }
+
+    @Test
+    void tooManyRowsAreRefusedNotCut() {
+        Map<String, List<String>> fields = new HashMap<>();
+        LocalDate first = LocalDate.of(2099, 1, 1);
+        for (int i = 0; i < 150; i++) {
+            window(fields, i);
+            pause(fields, i);
+            fields.put("date." + i, List.of(first.plusDays(i).toString()));
+        }
+        assertThat(problems(fields).byField())
+                .containsOnly(
+                        Map.entry("windows", Problem.of("ui.schedule.too-many-windows", "150")),
+                        Map.entry("dates", Problem.of("zones.error.exceptions", 100)),
+                        Map.entry("pauses", Problem.of("zones.error.exceptions", 100)));
     }
 
     @Test
@@ -142,6 +177,17 @@ class ZoneHoursTest {
                         List.of("03:00")))
                 .orThrow();
         assertThat(ZoneTerms.shortest(hours)).contains(Duration.ofHours(4));
+    }
+
+    private static void window(Map<String, List<String>> fields, int row) {
+        fields.put("days." + row, List.of("MON"));
+        fields.put("from." + row, List.of("21:00"));
+        fields.put("to." + row, List.of("06:00"));
+    }
+
+    private static void pause(Map<String, List<String>> fields, int row) {
+        fields.put("pauseFrom." + row, List.of("2099-03-02T08:00"));
+        fields.put("pauseTo." + row, List.of("2099-03-05T20:00"));
     }
 
     private static Problems problems(Map<String, List<String>> fields) {
