@@ -182,9 +182,8 @@ public final class DeviceService {
     private Instant when(Staff staff, String field, String raw) {
         Fields fields = new Fields();
         Instant now = clock.instant();
-        Instant at = fields.optionalDateTime(field, raw)
-                .map(local -> local.atZone(staff.organisation().zone()).toInstant())
-                .orElse(now);
+        Instant at =
+                fields.optionalInstant(field, raw, staff.organisation().zone()).orElse(now);
         if (at.isAfter(now)) {
             fields.problem(field, "devices.error.in-future");
         }

@@ -2,8 +2,6 @@ package org.guitu.web.devices;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Answers;
+import org.guitu.web.form.Fields;
 import org.guitu.web.form.Option;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -46,12 +45,9 @@ public final class WearingRoutes implements PersonPanel {
     }
 
     private Reply choose(Request request) {
-        LocalDateTime now = LocalDateTime.ofInstant(
-                clock.instant(), request.staff().organisation().zone());
-        return form(
-                request,
-                find(request),
-                Form.filled(Map.of("from", now.truncatedTo(ChronoUnit.MINUTES).toString())));
+        String now =
+                Fields.dateTime(clock.instant(), request.staff().organisation().zone());
+        return form(request, find(request), Form.filled(Map.of("from", now)));
     }
 
     private Reply form(Request request, Person person, Form form) {

@@ -31,7 +31,7 @@ public final class Fields {
         return box.equals("on") || box.equals("true");
     }
 
-    /** An instant as {@link #optionalDateTime} reads it, {@code 2026-11-30T00:00}. */
+    /** An instant as {@link #optionalInstant} reads it, {@code 2026-11-30T00:00}. */
     public static String dateTime(Instant instant, ZoneId zone) {
         return LocalDateTime.ofInstant(instant, zone)
                 .truncatedTo(ChronoUnit.MINUTES)
@@ -127,6 +127,11 @@ public final class Fields {
             problem(field, "ui.form.date-time");
             return Optional.empty();
         }
+    }
+
+    /** The instant at which the clocks of a time zone show what {@link #optionalDateTime} reads. */
+    public Optional<Instant> optionalInstant(String field, @Nullable String raw, ZoneId zone) {
+        return optionalDateTime(field, raw).map(local -> local.atZone(zone).toInstant());
     }
 
     /** A whole number in a range; {@code low} stands in where there is a problem. */

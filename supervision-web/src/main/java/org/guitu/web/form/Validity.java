@@ -21,11 +21,8 @@ public record Validity(Instant from, Optional<Instant> to) {
      */
     public static Validity read(
             String validFrom, String validTo, ZoneId zone, Instant now, Instant since, Fields fields) {
-        Instant from = fields.optionalDateTime("validFrom", validFrom)
-                .map(local -> local.atZone(zone).toInstant())
-                .orElse(since);
-        Optional<Instant> to = fields.optionalDateTime("validTo", validTo)
-                .map(local -> local.atZone(zone).toInstant());
+        Instant from = fields.optionalInstant("validFrom", validFrom, zone).orElse(since);
+        Optional<Instant> to = fields.optionalInstant("validTo", validTo, zone);
         if (from.isBefore(now.minus(BACK_MAX)) && from.isBefore(since)) {
             fields.problem("validFrom", "ui.validity.too-far-back");
         }

@@ -69,7 +69,6 @@ final class QuestionFields {
         if (raw.isBlank()) {
             fields.problem(field, "ui.form.required");
         }
-        return fields.optionalDateTime(field, raw)
-                .map(local -> local.atZone(zone).toInstant());
+        return fields.optionalInstant(field, raw, zone);
     }
 }

@@ -150,10 +150,8 @@ public final class TrackService {
     }
 
     private static Period chosen(TrackForm form, ZoneId zone, Instant now, Fields fields) {
-        Optional<Instant> from = fields.optionalDateTime("from", form.from())
-                .map(local -> local.atZone(zone).toInstant());
-        Optional<Instant> to = fields.optionalDateTime("to", form.to())
-                .map(local -> local.atZone(zone).toInstant());
+        Optional<Instant> from = fields.optionalInstant("from", form.from(), zone);
+        Optional<Instant> to = fields.optionalInstant("to", form.to(), zone);
         if (from.isEmpty()) {
             fields.problem("from", "ui.form.required");
         }

@@ -77,8 +77,8 @@ public final class PlaceGroupService {
             PlaceGroup group = mine(handle, staff, groupId);
             Instant now = clock.instant();
             Fields fields = new Fields();
-            Optional<Instant> since = fields.optionalDateTime("from", from)
-                    .map(local -> local.atZone(staff.organisation().zone()).toInstant());
+            Optional<Instant> since =
+                    fields.optionalInstant("from", from, staff.organisation().zone());
             since.ifPresent(instant -> checkFrom(handle, group, instant, now, fields));
             fields.refuseIfAny();
             PlaceFile file = PlaceFile.read(content);
