@@ -3,6 +3,7 @@ package org.guitu.web.form;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,5 +33,18 @@ public record Validity(Instant from, Optional<Instant> to) {
             fields.problem("validTo", "ui.validity.already-over");
         }
         return new Validity(from, to);
+    }
+
+    /**
+     * Refuses a beginning that is past for a change that holds from now on: it would be shown, and nothing would be judged by it. The beginning as it
+     * was may be written again.
+     *
+     * @param before when the order began until now
+     */
+    public static void refusePast(String validFrom, ZoneId zone, Instant now, Instant before, Fields fields) {
+        fields.optionalInstant("validFrom", validFrom, zone)
+                .filter(from -> from.isBefore(now.truncatedTo(ChronoUnit.MINUTES)))
+                .filter(from -> !from.equals(before.truncatedTo(ChronoUnit.MINUTES)))
+                .ifPresent(from -> fields.problem("validFrom", "ui.validity.past"));
     }
 }

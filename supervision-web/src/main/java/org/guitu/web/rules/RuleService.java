@@ -16,6 +16,7 @@ import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
+import org.guitu.web.form.Validity;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
@@ -71,6 +72,7 @@ public final class RuleService implements ReleaseListener {
             }
             refuseOver(before, now);
             Fields fields = new Fields();
+            Validity.refusePast(form.validFrom(), person.zone(), now, before.validFrom(), fields);
             RuleDraft draft = RuleDraft.read(form, before.kind(), person.zone(), now, before.validFrom(), fields);
             fields.refuseIfAny();
             registry.reviseRule(handle, before.judgedId(), draft.spec(before.subjectId()), now);

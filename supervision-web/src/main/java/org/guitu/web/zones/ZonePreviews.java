@@ -62,7 +62,7 @@ public final class ZonePreviews {
         Instant from = to.minus(STRETCH);
         Outcome<Question> question = Outcome.of(() -> database.jdbi().inTransaction(handle -> {
             Person person = PersonStore.find(handle, staff, personId).orElseThrow(PeopleService::unknown);
-            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, to, to);
+            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, to);
             audit.record(
                     handle,
                     staff.id(),

@@ -8,6 +8,7 @@ import org.guitu.web.access.Staff;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
+import org.guitu.web.form.Validity;
 import org.guitu.web.people.Person;
 import org.jdbi.v3.core.Handle;
 
@@ -19,12 +20,29 @@ final class ZoneReading {
     /**
      * The draft of a form about a person who was found.
      *
-     * @param since when the zone began, for a revision; else now
      * @throws Refused with every problem of the form
      */
-    static ZoneDraft read(Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant since) {
-        refuseReleased(person);
+    static ZoneDraft read(Handle handle, Staff staff, Person person, ZoneForm form, Instant now) {
+        return read(handle, staff, person, form, now, now, new Fields());
+    }
+
+    /**
+     * The draft of a form that changes a zone; only one that corrects it may begin in the past.
+     *
+     * @param before when the zone began until now
+     * @throws Refused with every problem of the form
+     */
+    static ZoneDraft revision(Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant before) {
         Fields fields = new Fields();
+        if (!Fields.isOn(form.correction())) {
+            Validity.refusePast(form.validFrom(), person.zone(), now, before, fields);
+        }
+        return read(handle, staff, person, form, now, before, fields);
+    }
+
+    private static ZoneDraft read(
+            Handle handle, Staff staff, Person person, ZoneForm form, Instant now, Instant since, Fields fields) {
+        refuseReleased(person);
         ZoneForm.Ground ground = form.ground();
         var named = new ZoneDraft.Named(
                 chosen(

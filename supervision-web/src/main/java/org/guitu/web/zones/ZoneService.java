@@ -41,7 +41,7 @@ public final class ZoneService implements ReleaseListener {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = lock(handle, staff, personId);
             Instant now = clock.instant();
-            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now, now);
+            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now);
             long ruleId = registry.putRule(handle, draft.spec(personId));
             long zoneId = ZoneStore.insert(handle, personId, ruleId, staff.id());
             ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
@@ -69,7 +69,7 @@ public final class ZoneService implements ReleaseListener {
             if (before.state(now) == Zone.State.OVER) {
                 throw new Refused(Problems.FORM, "zones.error.over");
             }
-            ZoneDraft draft = ZoneReading.read(handle, staff, person, form, now, before.validFrom());
+            ZoneDraft draft = ZoneReading.revision(handle, staff, person, form, now, before.validFrom());
             boolean correction = Fields.isOn(form.correction());
             Instant from = correction ? earlier(before.validFrom(), draft.validFrom()) : now;
             registry.reviseRule(handle, before.ruleId(), draft.spec(personId), from);

@@ -150,6 +150,19 @@ class RulesIT {
     }
 
     @Test
+    void changeCannotBeginBeforeNow() {
+        long id = world.person("测试倒改");
+        String path = order(id, plan());
+        Map<String, String> change = plan();
+        change.put("version", "1");
+        change.put("validFrom", world.today().minusDays(3) + "T00:00");
+        HttpResponse<String> refused = browser.post(path + "/edit", change);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"e-validFrom\"", "修改从现在起生效");
+        assertThat(browser.get(path).body()).doesNotContain("第 2 版");
+    }
+
+    @Test
     void endIsUndone() {
         long id = world.person("测试终规");
         String path = order(id, plan());

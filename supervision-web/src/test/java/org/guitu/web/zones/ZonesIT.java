@@ -87,6 +87,25 @@ class ZonesIT {
     }
 
     @Test
+    void onlyAChangeThatCorrectsMayBeginBeforeNow() {
+        long id = world.person("测试倒改");
+        String path = ordered(id, curfew());
+        Map<String, String> change = curfew();
+        change.put("version", "1");
+        change.put("validFrom", minutesFromNow(-3 * 1_440));
+        HttpResponse<String> refused = browser.post(path + "/edit", change);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"e-validFrom\"", "可勾选更正");
+        change.put("correction", "on");
+        assertThat(browser.post(path + "/edit", change).statusCode()).isEqualTo(303);
+        assertThat(world.count(
+                        "telemetry.rule",
+                        "subject_id = :id and valid_from < now() - interval '2 days' and valid_to = 'infinity'",
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void endIsUndone() {
         long id = world.person("测试终止");
         String path = browser.post("/people/" + id + "/zones/new", curfew())
