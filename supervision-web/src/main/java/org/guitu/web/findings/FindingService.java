@@ -18,7 +18,7 @@ import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
-import org.guitu.web.tracks.Purpose;
+import org.guitu.web.tracks.StatedPurpose;
 import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneHours;
 import org.guitu.web.zones.ZoneStore;
@@ -55,29 +55,20 @@ public final class FindingService {
             Explanation.About about = explanations.about(findingId).orElseThrow(FindingService::unknown);
             Person person = person(staff, about).orElseThrow(FindingService::unknown);
             Fields fields = new Fields();
-            if (purpose.isBlank()) {
-                fields.problem("purpose", "tracks.error.no-purpose");
-            }
-            Optional<Purpose> stated = fields.optionalChoice("purpose", purpose, Purpose.class);
-            String words = fields.optionalText("reason", reason, 300);
-            if (words.length() < 2) {
-                fields.problem("reason", "tracks.error.no-reason");
-            }
+            StatedPurpose stated = StatedPurpose.read(purpose, reason, fields);
             fields.refuseIfAny();
             return jdbi.inTransaction(handle -> {
-                long viewing = FindingViewingStore.insert(
-                        handle, staff, findingId, stated.orElseThrow(), words, clock.instant());
-                record(handle, staff, person.id(), stated.get() + ": " + words, findingId);
+                long viewing = FindingViewingStore.insert(handle, staff, findingId, stated, clock.instant());
+                record(handle, staff, person.id(), stated, findingId);
                 // How far one was from another tells of the other too.
-                about.otherPersonId()
-                        .ifPresent(other -> record(handle, staff, other, stated.get() + ": " + words, findingId));
+                about.otherPersonId().ifPresent(other -> record(handle, staff, other, stated, findingId));
                 return viewing;
             });
         });
     }
 
-    private void record(Handle handle, Staff staff, long personId, String purpose, long findingId) {
-        audit.record(handle, staff.id(), "findings.view", personId, purpose, Map.of("finding", findingId));
+    private void record(Handle handle, Staff staff, long personId, StatedPurpose stated, long findingId) {
+        audit.record(handle, staff.id(), "findings.view", personId, stated.words(), Map.of("finding", findingId));
     }
 
     /** A viewing this reader opened not long ago, of a finding about a person he or she may still see. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
 import org.guitu.web.tracks.Purpose;
+import org.guitu.web.tracks.StatedPurpose;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of looks at findings. */
@@ -11,14 +12,14 @@ final class FindingViewingStore {
 
     private FindingViewingStore() {}
 
-    static long insert(Handle handle, Staff staff, long findingId, Purpose purpose, String reason, Instant now) {
+    static long insert(Handle handle, Staff staff, long findingId, StatedPurpose stated, Instant now) {
         return handle.createUpdate("""
                         insert into supervision.finding_viewing (staff_id, finding_id, purpose, reason, opened_at)
                         values (:staff, :finding, :purpose, :reason, :now)""")
                 .bind("staff", staff.id())
                 .bind("finding", findingId)
-                .bind("purpose", purpose.name())
-                .bind("reason", reason)
+                .bind("purpose", stated.purpose().name())
+                .bind("reason", stated.reason())
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("viewing_id")
                 .mapTo(Long.class)

@@ -5,33 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.guitu.web.form.Fields;
-import org.guitu.web.tracks.Purpose;
 
 /** Reads what all questions have in common; problems gather in the {@link Fields}. */
 final class QuestionFields {
-
-    private static final int REASON_MIN = 2;
-    private static final int REASON_MAX = 300;
 
     private QuestionFields() {}
 
     /** A stretch of time. */
     record Period(Instant from, Instant to) {}
-
-    static Purpose purpose(Fields fields, String raw) {
-        if (raw.isBlank()) {
-            fields.problem("purpose", "tracks.error.no-purpose");
-        }
-        return fields.optionalChoice("purpose", raw, Purpose.class).orElse(Purpose.OTHER);
-    }
-
-    static String reason(Fields fields, String raw) {
-        String reason = fields.optionalText("reason", raw, REASON_MAX);
-        if (reason.length() < REASON_MIN) {
-            fields.problem("reason", "tracks.error.no-reason");
-        }
-        return reason;
-    }
 
     /** Degrees between -limit and limit. */
     static double degrees(Fields fields, String field, String raw, double limit) {

@@ -20,7 +20,7 @@ import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.places.Question.About;
-import org.guitu.web.tracks.Purpose;
+import org.guitu.web.tracks.StatedPurpose;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,16 +53,14 @@ public final class QuestionService {
                 throw new Refused(Problems.FORM, "places.error.released");
             }
             Fields fields = new Fields();
-            Purpose purpose = QuestionFields.purpose(fields, form.purpose());
-            String reason = QuestionFields.reason(fields, form.reason());
+            StatedPurpose stated = StatedPurpose.read(form.purpose(), form.reason(), fields);
             fields.refuseIfAny();
             Instant now = clock.instant();
             Instant from = LocalDate.ofInstant(now, person.zone())
                     .minusDays(HABIT_DAYS - 1)
                     .atStartOfDay(person.zone())
                     .toInstant();
-            return ask(
-                    handle, staff, new About.Habits(personId), purpose, reason, new QuestionFields.Period(from, now));
+            return ask(handle, staff, new About.Habits(personId), stated, new QuestionFields.Period(from, now));
         }));
     }
 
@@ -70,8 +68,7 @@ public final class QuestionService {
     public Outcome<Long> near(Staff staff, NearForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Fields fields = new Fields();
-            Purpose purpose = QuestionFields.purpose(fields, form.purpose());
-            String reason = QuestionFields.reason(fields, form.reason());
+            StatedPurpose stated = StatedPurpose.read(form.purpose(), form.reason(), fields);
             About about = new About.Near(
                     organisation(handle, staff, form.organisationId(), fields),
                     QuestionFields.degrees(fields, "latitude", form.latitude(), LATITUDE_MAX),
@@ -80,7 +77,7 @@ public final class QuestionService {
             QuestionFields.Period period =
                     period(staff, fields, form.from(), form.to(), NearForm.PERIOD_MAX, "places.error.hours");
             fields.refuseIfAny();
-            return ask(handle, staff, about, purpose, reason, period);
+            return ask(handle, staff, about, stated, period);
         }));
     }
 
@@ -88,8 +85,7 @@ public final class QuestionService {
     public Outcome<Long> meetings(Staff staff, MeetingsForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Fields fields = new Fields();
-            Purpose purpose = QuestionFields.purpose(fields, form.purpose());
-            String reason = QuestionFields.reason(fields, form.reason());
+            StatedPurpose stated = StatedPurpose.read(form.purpose(), form.reason(), fields);
             About about = new About.Meetings(
                     organisation(handle, staff, form.organisationId(), fields),
                     fields.integer(
@@ -105,7 +101,7 @@ public final class QuestionService {
             QuestionFields.Period period =
                     period(staff, fields, form.from(), form.to(), MeetingsForm.PERIOD_MAX, "tracks.error.too-long");
             fields.refuseIfAny();
-            return ask(handle, staff, about, purpose, reason, period);
+            return ask(handle, staff, about, stated, period);
         }));
     }
 
@@ -133,15 +129,14 @@ public final class QuestionService {
                         detail(question.about(), question.from(), question.to(), question.id()))));
     }
 
-    private long ask(
-            Handle handle, Staff staff, About about, Purpose purpose, String reason, QuestionFields.Period period) {
-        long id = QuestionStore.insert(handle, staff, about, purpose, reason, period, clock.instant());
+    private long ask(Handle handle, Staff staff, About about, StatedPurpose stated, QuestionFields.Period period) {
+        long id = QuestionStore.insert(handle, staff, about, stated, period, clock.instant());
         audit.record(
                 handle,
                 staff.id(),
                 action(about),
                 about instanceof About.Habits habits ? habits.personId() : null,
-                purpose + ": " + reason,
+                stated.words(),
                 detail(about, period.from(), period.to(), id));
         return id;
     }

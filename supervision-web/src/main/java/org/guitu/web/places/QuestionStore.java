@@ -10,6 +10,7 @@ import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Staff;
 import org.guitu.web.places.Question.About;
 import org.guitu.web.tracks.Purpose;
+import org.guitu.web.tracks.StatedPurpose;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of questions, of the people they are about, and of whom an answer has shown. */
@@ -21,13 +22,7 @@ final class QuestionStore {
     record Subject(long id, String name, String caseNumber) {}
 
     static long insert(
-            Handle handle,
-            Staff staff,
-            About about,
-            Purpose purpose,
-            String reason,
-            QuestionFields.Period period,
-            Instant now) {
+            Handle handle, Staff staff, About about, StatedPurpose stated, QuestionFields.Period period, Instant now) {
         About.Near near = about instanceof About.Near place ? place : null;
         About.Meetings meetings = about instanceof About.Meetings pairs ? pairs : null;
         return handle.createUpdate("""
@@ -37,8 +32,8 @@ final class QuestionStore {
                                :organisation, :latitude, :longitude, :radius, :apart, :lasts, :now)""")
                 .bind("staff", staff.id())
                 .bind("kind", near != null ? "NEAR" : meetings != null ? "MEETINGS" : "HABITS")
-                .bind("purpose", purpose.name())
-                .bind("reason", reason)
+                .bind("purpose", stated.purpose().name())
+                .bind("reason", stated.reason())
                 .bind("from", period.from())
                 .bind("to", period.to())
                 .bind("person", about instanceof About.Habits habits ? habits.personId() : null)

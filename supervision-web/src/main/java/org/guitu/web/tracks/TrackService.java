@@ -20,7 +20,6 @@ import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneStore;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Opens tracks for a stated purpose. Nothing is read before the audit row is committed. */
@@ -48,26 +47,18 @@ public final class TrackService {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = PersonStore.find(handle, staff, personId).orElseThrow(PeopleService::unknown);
             Fields fields = new Fields();
-            if (form.purpose().isBlank()) {
-                fields.problem("purpose", "tracks.error.no-purpose");
-            }
-            Optional<Purpose> purpose = fields.optionalChoice("purpose", form.purpose(), Purpose.class);
-            String reason = fields.optionalText("reason", form.reason(), 300);
-            if (reason.length() < 2) {
-                fields.problem("reason", "tracks.error.no-reason");
-            }
+            StatedPurpose stated = StatedPurpose.read(form.purpose(), form.reason(), fields);
             Period period = period(form, person.zone(), fields);
             fields.refuseIfAny();
-            long viewingId = ViewingStore.insert(
+            long viewingId =
+                    ViewingStore.insert(handle, staff, personId, stated, period.from(), period.to(), clock.instant());
+            audit.record(
                     handle,
-                    staff,
+                    staff.id(),
+                    "tracks.view",
                     personId,
-                    purpose.orElseThrow(),
-                    reason,
-                    period.from(),
-                    period.to(),
-                    clock.instant());
-            record(handle, staff, "tracks.view", personId, purpose.get(), reason, period.from(), period.to());
+                    stated.words(),
+                    Map.of("from", period.from().toString(), "to", period.to().toString()));
             return viewingId;
         }));
     }
@@ -115,24 +106,6 @@ public final class TrackService {
                         viewing.from().toString(),
                         "to",
                         viewing.to().toString())));
-    }
-
-    private void record(
-            Handle handle,
-            Staff staff,
-            String action,
-            long personId,
-            Purpose purpose,
-            String reason,
-            Instant from,
-            Instant to) {
-        audit.record(
-                handle,
-                staff.id(),
-                action,
-                personId,
-                purpose + ": " + reason,
-                Map.of("from", from.toString(), "to", to.toString()));
     }
 
     private record Period(Instant from, Instant to) {}

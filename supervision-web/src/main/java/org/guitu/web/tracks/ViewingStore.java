@@ -16,21 +16,14 @@ final class ViewingStore {
     private ViewingStore() {}
 
     static long insert(
-            Handle handle,
-            Staff staff,
-            long personId,
-            Purpose purpose,
-            String reason,
-            Instant from,
-            Instant to,
-            Instant now) {
+            Handle handle, Staff staff, long personId, StatedPurpose stated, Instant from, Instant to, Instant now) {
         return handle.createUpdate("""
                         insert into supervision.track_viewing (staff_id, person_id, purpose, reason, period_from, period_to, opened_at)
                         values (:staff, :person, :purpose, :reason, :from, :to, :now)""")
                 .bind("staff", staff.id())
                 .bind("person", personId)
-                .bind("purpose", purpose.name())
-                .bind("reason", reason)
+                .bind("purpose", stated.purpose().name())
+                .bind("reason", stated.reason())
                 .bind("from", from)
                 .bind("to", to)
                 .bind("now", now)
