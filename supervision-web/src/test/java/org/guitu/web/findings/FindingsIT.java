@@ -59,7 +59,7 @@ class FindingsIT {
         long finding = entered(id, "evidence-1");
 
         assertThat(officer.get("/api/v1/findings/" + finding + "/evidence").statusCode())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(audited(id)).isZero();
         HttpResponse<String> answer = officer.get("/api/v1/findings/" + finding + "/evidence" + STATED);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -114,7 +114,7 @@ class TracksIT {
     void programStatesThePurposeWithEachRequest() {
         long id = walked("测试程序");
         assertThat(browser.get("/api/v1/people/" + id + "/track?period=day").statusCode())
-                .isEqualTo(422);
+                .isEqualTo(400);
         HttpResponse<String> answer =
                 browser.get("/api/v1/people/" + id + "/track?period=day&purpose=CASE_REVIEW&reason=test");
         assertThat(answer.statusCode()).isEqualTo(200);
