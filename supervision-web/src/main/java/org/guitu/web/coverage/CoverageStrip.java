@@ -1,6 +1,7 @@
 package org.guitu.web.coverage;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,10 +92,9 @@ final class CoverageStrip {
         return sum;
     }
 
-    static String duration(Page page, Duration span) {
-        return span.toHours() < 1
-                ? page.text("coverage.minutes", Long.toString(span.toMinutes()))
-                : page.text("coverage.hours", Long.toString(span.toHours()), Integer.toString(span.toMinutesPart()));
+    /** Rounded down: a day with a hole in it is not told as whole. */
+    private static String duration(Page page, Duration span) {
+        return page.span(span.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Rounded down: what is not whole is not told as whole. */

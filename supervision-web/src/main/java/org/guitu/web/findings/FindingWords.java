@@ -135,9 +135,7 @@ final class FindingWords {
         if (span.toMinutes() < 2 && span.toSecondsPart() + span.toMinutes() > 0 && span.toSeconds() % 60 != 0) {
             return page.text("findings.seconds", Long.toString(span.toSeconds()));
         }
-        return span.toHours() < 1
-                ? page.text("findings.minutes", Long.toString(Math.round(span.toSeconds() / 60.0)))
-                : page.text("findings.hours", Long.toString(span.toHours()), Integer.toString(span.toMinutesPart()));
+        return page.span(span);
     }
 
     /** A probability as a percentage that never claims to be certain. */

@@ -39,19 +39,19 @@ final class DepartureWords {
                         missing.hours().stream()
                                 .map(hours -> clock(page, hours))
                                 .collect(Collectors.joining(page.text("ui.list.separator"))),
-                        PlaceWords.span(page, missing.elsewhere()));
+                        page.span(missing.elsewhere()));
             case Departure.NewPlace place ->
                 page.text(
                         "places.departure.new",
                         names.of(place.stop()),
                         PlaceWords.between(
                                 page, place.stop().from(), place.stop().to()),
-                        PlaceWords.span(page, place.stop().observed()));
+                        page.span(place.stop().observed()));
             case Departure.NightElsewhere night ->
                 page.text(
                         "places.departure.night",
                         names.of(night.stop()),
-                        PlaceWords.span(page, night.stop().observed()),
+                        page.span(night.stop().observed()),
                         names.of(night.usual()));
         };
     }

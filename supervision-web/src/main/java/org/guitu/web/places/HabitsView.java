@@ -49,10 +49,7 @@ public record HabitsView(
                 person.name(),
                 PlaceWords.period(page, habits.question()),
                 PlaceWords.purpose(page, habits.question()),
-                page.text(
-                        "places.unobserved",
-                        PlaceWords.span(page, habits.observed()),
-                        PlaceWords.span(page, habits.unobserved())),
+                page.text("places.unobserved", page.span(habits.observed()), page.span(habits.unobserved())),
                 learning(page, habits.report()),
                 Json.slot(slot(places, names)),
                 places.stream().map(place -> row(page, place, names)).toList(),
@@ -77,17 +74,14 @@ public record HabitsView(
         return new Row(
                 names.of(place),
                 page.text("places.visits", Integer.toString(place.visits()), Integer.toString(place.days())),
-                PlaceWords.span(page, place.observed()),
+                page.span(place.observed()),
                 hours.isEmpty() ? page.text("places.hours.none") : hours,
                 PlaceWords.between(page, place.firstSeen(), place.lastSeen()),
                 PlaceWords.degrees(place.latitude()) + ", " + PlaceWords.degrees(place.longitude()));
     }
 
     private static Day day(Page page, PatternReport.Day day) {
-        return new Day(
-                PlaceWords.day(page, day.date()),
-                PlaceWords.span(page, day.observed()),
-                PlaceWords.span(page, day.unobserved()));
+        return new Day(PlaceWords.day(page, day.date()), page.span(day.observed()), page.span(day.unobserved()));
     }
 
     private static ObjectNode slot(List<UsualPlace> places, PlaceNames names) {

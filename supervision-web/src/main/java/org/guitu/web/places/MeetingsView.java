@@ -71,7 +71,7 @@ public record MeetingsView(
                 PersonLink.of(met.one()),
                 PersonLink.of(met.other()),
                 PlaceWords.between(page, meeting.from(), meeting.to()),
-                PlaceWords.span(page, Duration.between(meeting.from(), meeting.to())),
+                page.span(Duration.between(meeting.from(), meeting.to())),
                 page.text(
                         "places.apart",
                         PlaceWords.meters(meeting.apartMeters()),

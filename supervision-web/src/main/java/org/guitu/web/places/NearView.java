@@ -70,7 +70,7 @@ public record NearView(
                 seen(page, found),
                 found.near().unobserved().toSeconds() < 30
                         ? page.text("places.unobserved.none")
-                        : PlaceWords.span(page, found.near().unobserved()));
+                        : page.span(found.near().unobserved()));
     }
 
     private static String nearest(Page page, Sighting nearest) {
@@ -97,7 +97,7 @@ public record NearView(
     }
 
     private static Partly partly(Page page, Part part) {
-        return new Partly(PersonLink.of(part.subject()), PlaceWords.span(page, part.unobserved()));
+        return new Partly(PersonLink.of(part.subject()), page.span(part.unobserved()));
     }
 
     private record Point(String who, Sighting sighting) {}

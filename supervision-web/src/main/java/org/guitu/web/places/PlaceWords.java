@@ -2,7 +2,6 @@ package org.guitu.web.places;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -35,13 +34,6 @@ final class PlaceWords {
         }
         String day = page.times().date(from);
         return page.text("tracks.span", start, end.startsWith(day) ? end.substring(day.length() + 1) : end);
-    }
-
-    static String span(Page page, Duration span) {
-        Duration whole = Duration.ofMinutes(Math.round(span.toSeconds() / 60.0));
-        return whole.toMinutes() < 60
-                ? page.text("tracks.minutes", Long.toString(whole.toMinutes()))
-                : page.text("tracks.hours", Long.toString(whole.toHours()), Integer.toString(whole.toMinutesPart()));
     }
 
     static String meters(double meters) {

@@ -148,7 +148,7 @@ public record TrackView(
                 rows.add(Row.between(day(page, point.fixTime()), false));
             }
             if (i > 0 && gap(track, i).compareTo(track.gapAfter()) > 0) {
-                rows.add(Row.between(page.text("tracks.gap", span(page, gap(track, i))), true));
+                rows.add(Row.between(page.text("tracks.gap", page.span(gap(track, i))), true));
             }
             Duration delay = Duration.between(point.fixTime(), point.receivedAt());
             rows.add(new Row(
@@ -162,7 +162,7 @@ public record TrackView(
                     PointError.of(point).map(error -> error(page, error)).orElse(page.text("tracks.no-fix")),
                     rounded(page, "tracks.kmh", point.speedKmh()),
                     point.satellites() == null ? "" : point.satellites().toString(),
-                    Track.late(point) ? page.text("tracks.late", span(page, delay)) : "",
+                    Track.late(point) ? page.text("tracks.late", page.span(delay)) : "",
                     point.located()));
         }
         return rows;
@@ -180,12 +180,6 @@ public record TrackView(
 
     private static String rounded(Page page, String key, @Nullable Double value) {
         return value == null ? "" : page.text(key, Long.toString(Math.round(value)));
-    }
-
-    private static String span(Page page, Duration span) {
-        return span.toMinutes() < 60
-                ? page.text("tracks.minutes", Long.toString(span.toMinutes()))
-                : page.text("tracks.hours", Long.toString(span.toHours()), Integer.toString(span.toMinutesPart()));
     }
 
     /** The zones as the map takes them; those that were broken in the period are marked. */

@@ -1,5 +1,6 @@
 package org.guitu.web.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Lang;
@@ -56,6 +57,14 @@ public final class Page {
     /** The words for a key in the reader's language. */
     public String text(String key, Object... arguments) {
         return site.messages().text(lang, key, arguments);
+    }
+
+    /** A length of time, rounded to the minute. */
+    public String span(Duration span) {
+        Duration whole = Duration.ofMinutes(Math.round(span.toSeconds() / 60.0));
+        return whole.toHours() < 1
+                ? text("ui.minutes", Long.toString(whole.toMinutes()))
+                : text("ui.hours", Long.toString(whole.toHours()), Integer.toString(whole.toMinutesPart()));
     }
 
     public boolean may(Permission permission) {

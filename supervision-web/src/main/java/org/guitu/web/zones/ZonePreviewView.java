@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.ingest.review.Preview;
@@ -20,6 +21,8 @@ import org.guitu.web.ui.Page;
 public record ZonePreviewView(String title, String summary, String observed, List<Row> rows, String more) {
 
     static final int ROWS_MAX = 50;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** One finding. */
     public record Row(String what, String when, String depth) {}
@@ -40,7 +43,7 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
                         found.fixes() == 0 ? "zones.preview.nothing-known" : "zones.preview.observed",
                         known.toPlainString(),
                         BigDecimal.valueOf(100).subtract(known).toPlainString(),
-                        length(page, found.observed())),
+                        length(page, found.observed().truncatedTo(ChronoUnit.MINUTES))),
                 found.findings().reversed().stream()
                         .limit(ROWS_MAX)
                         .map(finding -> row(page, finding, band))
@@ -79,9 +82,7 @@ public record ZonePreviewView(String title, String summary, String observed, Lis
     }
 
     private static String length(Page page, Duration length) {
-        return length.toHours() < 1
-                ? page.text("zones.minutes", Long.toString(Math.max(1, length.toMinutes())))
-                : page.text("zones.hours-minutes", Long.toString(length.toHours()), length.toMinutesPart());
+        return page.span(length.compareTo(MINUTE) < 0 ? MINUTE : length);
     }
 
     /** The points of the findings as the map takes them. */
