@@ -4,19 +4,15 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import org.guitu.geofence.schedule.ScheduleExceptions;
 import org.guitu.geofence.schedule.ScheduleReader;
 import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
 import org.guitu.geofence.schedule.WeeklySchedule;
+import org.guitu.ingest.registry.ScheduleJson;
 import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Json;
 
@@ -65,7 +61,11 @@ final class ZoneHoursJson {
     static ZoneHours stored(String json) {
         try {
             JsonNode root = Json.mapper().readTree(json);
-            return new ZoneHours(ZoneId.of(root.path("timezone").asText()), windows(root), dates(root), pauses(root));
+            return new ZoneHours(
+                    ZoneId.of(root.path("timezone").asText()),
+                    windows(root),
+                    ScheduleJson.exceptions(root).days(),
+                    pauses(root));
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored schedule is no JSON", damaged);
         }
@@ -87,19 +87,6 @@ final class ZoneHoursJson {
             return schedule.windows();
         }
         throw new IllegalStateException("a stored schedule cannot be read any more");
-    }
-
-    private static Map<LocalDate, List<ScheduleExceptions.Hours>> dates(JsonNode root) {
-        Map<LocalDate, List<ScheduleExceptions.Hours>> dates = new HashMap<>();
-        for (JsonNode date : root.path("dates")) {
-            List<ScheduleExceptions.Hours> hours = new ArrayList<>();
-            date.path("hours")
-                    .forEach(open -> hours.add(new ScheduleExceptions.Hours(
-                            LocalTime.parse(open.path("from").asText()),
-                            LocalTime.parse(open.path("to").asText()))));
-            dates.put(LocalDate.parse(date.path("date").asText()), hours);
-        }
-        return dates;
     }
 
     private static List<ZoneHours.Pause> pauses(JsonNode root) {
