@@ -61,9 +61,9 @@ public final class FindingsFeature implements Feature {
 
     private Reply show(Request request) {
         long id = request.id("id");
-        person(request);
         Optional<FindingViewing> viewing = findings.find(request.staff(), id, request.id("viewing"));
         if (viewing.isEmpty()) {
+            person(request); // what the reader may not see is not there at all
             return Reply.redirect("/findings/" + id);
         }
         Why why = findings.read(request.staff(), id);

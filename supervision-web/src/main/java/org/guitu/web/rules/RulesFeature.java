@@ -70,9 +70,10 @@ public final class RulesFeature implements Feature, PersonPanel {
 
     private Reply blank(Request request) {
         RuleKind kind = kind(request.query("kind").orElse(""));
+        Person person = person(request);
         RuleFormView.Search search =
-                search(request, person(request), kind, request.query("q").orElse(""));
-        return form(person(request), kind, Optional.empty(), RuleFields.blank(kind), search);
+                search(request, person, kind, request.query("q").orElse(""));
+        return form(person, kind, Optional.empty(), RuleFields.blank(kind), search);
     }
 
     private static Reply form(

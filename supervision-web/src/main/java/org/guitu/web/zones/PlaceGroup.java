@@ -14,6 +14,11 @@ import org.guitu.geofence.zone.PlaceIndex;
  */
 public record PlaceGroup(long id, String name, long version, long places, String organisation, boolean mayChange) {
 
+    /** Whether an order can name it. */
+    boolean hasPlaces() {
+        return version > 0;
+    }
+
     /** A group as an order names it, without its places: what is stored of it is its id alone. */
     static Area.Group unread(long groupId) {
         return new Area.Group(groupId, 0, PlaceIndex.of(List.of()));

@@ -50,7 +50,7 @@ final class PlaceGroupStore {
 
     /** Those of them that an order can name. */
     static List<PlaceGroup> withPlaces(Handle handle, Staff staff) {
-        return list(handle, staff).stream().filter(group -> group.version() > 0).toList();
+        return list(handle, staff).stream().filter(PlaceGroup::hasPlaces).toList();
     }
 
     static Optional<PlaceGroup> find(Handle handle, Staff staff, long groupId) {

@@ -1,9 +1,8 @@
 package org.guitu.web.zones;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.LongFunction;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Problems;
@@ -48,15 +47,13 @@ final class ZoneReading {
                 chosen(
                         "placeId",
                         ground.placeId(),
-                        () -> ZoneStore.places(handle, staff),
-                        Place::id,
+                        id -> ZoneStore.findPlace(handle, staff, id),
                         "zones.error.place",
                         fields),
                 chosen(
                         "placeGroupId",
                         ground.placeGroupId(),
-                        () -> PlaceGroupStore.withPlaces(handle, staff),
-                        PlaceGroup::id,
+                        id -> PlaceGroupStore.find(handle, staff, id).filter(PlaceGroup::hasPlaces),
                         "zones.error.group",
                         fields));
         Optional<ZoneDraft> draft = ZoneDraft.read(form, named, person.zone(), now, since, fields);
@@ -65,18 +62,12 @@ final class ZoneReading {
     }
 
     private static <T> Optional<T> chosen(
-            String field,
-            String written,
-            java.util.function.Supplier<List<T>> among,
-            ToLongFunction<T> id,
-            String problem,
-            Fields fields) {
-        if (written.isBlank()) {
+            String field, String written, LongFunction<Optional<T>> find, String problem, Fields fields) {
+        String id = written.strip();
+        if (id.isEmpty()) {
             return Optional.empty();
         }
-        Optional<T> found = among.get().stream()
-                .filter(known -> Long.toString(id.applyAsLong(known)).equals(written.strip()))
-                .findFirst();
+        Optional<T> found = id.matches("\\d{1,18}") ? find.apply(Long.parseLong(id)) : Optional.empty();
         if (found.isEmpty()) {
             fields.problem(field, problem);
         }

@@ -21,6 +21,11 @@ public final class ZoneStore {
               from supervision.zone z join supervision.zone_revision r on r.zone_id = z.zone_id and r.version = z.version
               left join telemetry.place_group g on g.group_id = r.place_group_id""";
 
+    private static final String PLACES = """
+            select p.place_id, p.name, p.area::text as area
+              from supervision.place p join supervision.organisation o on o.organisation_id = p.organisation_id
+             where p.removed_at is null and (o.path like :scope || '%' or :scope like o.path || '%')""";
+
     private ZoneStore() {}
 
     /** All zones ever ordered for a person, those that ended last. */
@@ -133,14 +138,23 @@ public final class ZoneStore {
 
     /** Places of the staff's organisation, those above it and those below it. */
     static List<Place> places(Handle handle, Staff staff) {
-        return handle.createQuery("""
-                        select p.place_id, p.name, p.area::text as area
-                          from supervision.place p join supervision.organisation o on o.organisation_id = p.organisation_id
-                         where p.removed_at is null and (o.path like :scope || '%' or :scope like o.path || '%')
-                         order by p.name, p.place_id""")
+        return handle.createQuery(PLACES + " order by p.name, p.place_id")
                 .bind("scope", staff.scope())
-                .map((row, context) -> new Place(row.getLong("place_id"), row.getString("name"), row.getString("area")))
+                .map(ZoneStore::place)
                 .list();
+    }
+
+    /** One of them. */
+    static Optional<Place> findPlace(Handle handle, Staff staff, long placeId) {
+        return handle.createQuery(PLACES + " and p.place_id = :place")
+                .bind("scope", staff.scope())
+                .bind("place", placeId)
+                .map(ZoneStore::place)
+                .findOne();
+    }
+
+    private static Place place(ResultSet row, StatementContext context) throws SQLException {
+        return new Place(row.getLong("place_id"), row.getString("name"), row.getString("area"));
     }
 
     static void insertPlace(Handle handle, Staff staff, ZoneDraft draft) {

@@ -175,6 +175,30 @@ class PlaceGroupsIT {
     }
 
     @Test
+    void zoneNamesOnlyAGroupThatHasPlacesAndIsNoStrangers() {
+        String path = group("测试空类");
+        long id = world.person("测试空类禁");
+        assertThat(forbidding(id, path).body()).contains("没有这个地点类，或其中还没有地点");
+        apply(path, check(path, collection(school("测试空地", 121.01))));
+        assertThat(forbidding(id, path).statusCode()).isEqualTo(201);
+
+        CaseWorld elsewhere = new CaseWorld(WEB, "测试他处类所");
+        Browser stranger = elsewhere.browser(elsewhere.officer);
+        assertThat(forbidding(stranger, elsewhere.person("测试他处禁"), path).body()).contains("没有这个地点类，或其中还没有地点");
+    }
+
+    private static HttpResponse<String> forbidding(long personId, String path) {
+        return forbidding(browser, personId, path);
+    }
+
+    private static HttpResponse<String> forbidding(Browser by, long personId, String path) {
+        return by.json(
+                "POST",
+                "/api/v1/people/" + personId + "/zones",
+                "{\"name\":\"测试\",\"kind\":\"KEEP_OUT\",\"placeGroupId\":" + id(path) + "}");
+    }
+
+    @Test
     void thousandsOfPlacesAreTaken() {
         String path = group("测试很多");
         String file = collection(IntStream.range(0, 20_000)
