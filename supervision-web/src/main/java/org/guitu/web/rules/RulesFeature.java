@@ -32,6 +32,9 @@ import org.guitu.web.ui.Page;
 /** The pages about rules that are not zones, and the box about them on the person's page. */
 public final class RulesFeature implements Feature, PersonPanel {
 
+    /** The button that looks for the other person: the form comes back as it was sent and nothing is saved. */
+    private static final String FIND = "find";
+
     private final RuleService rules;
     private final PeopleService people;
     private final Standings standings;
@@ -70,10 +73,7 @@ public final class RulesFeature implements Feature, PersonPanel {
 
     private Reply blank(Request request) {
         RuleKind kind = kind(request.query("kind").orElse(""));
-        Person person = person(request);
-        RuleFormView.Search search =
-                search(request, person, kind, request.query("q").orElse(""));
-        return form(person, kind, Optional.empty(), RuleFields.blank(kind), search);
+        return form(person(request), kind, Optional.empty(), RuleFields.blank(kind), RuleFormView.Search.NONE);
     }
 
     private static Reply form(
@@ -85,6 +85,9 @@ public final class RulesFeature implements Feature, PersonPanel {
         Form form = request.form();
         Person person = person(request);
         RuleKind kind = kind(form.text("kind"));
+        if (form.text("do").equals(FIND)) {
+            return form(person, kind, Optional.empty(), form, search(request, person, kind, form.text("q")));
+        }
         return switch (rules.create(request.staff(), person.id(), RuleFields.read(form, kind.name()))) {
             case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + person.id() + "/rules/" + id);
             case Outcome.Invalid<Long>(Problems problems) ->

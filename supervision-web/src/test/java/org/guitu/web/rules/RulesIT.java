@@ -97,10 +97,11 @@ class RulesIT {
     void keepingAwayTakesAnotherPersonOfTheOwnSubtree() {
         long id = world.person("测试回避");
         long other = world.person("测试对方");
-        String path = "/people/" + id + "/rules/new?kind=KEEP_AWAY&q=";
-        assertThat(browser.get(path + "%E6%B5%8B%E8%AF%95%E5%AF%B9%E6%96%B9").body())
-                .contains("value=\"" + other + "\"");
-        assertThat(browser.get(path + "nobody").body()).contains("没有找到");
+        assertThat(find(id, "测试对方").body())
+                .contains("value=\"" + other + "\"", "value=\"测试对方\"", "value=\"321\"", "先写的备注");
+        assertThat(find(id, "nobody").body()).contains("没有找到", "value=\"321\"");
+        assertThat(find(id, "").body()).contains("请先查找另一名人员");
+        assertThat(browser.get("/people/" + id + "/rules").body()).contains("没有其他规定");
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("kind", "KEEP_AWAY", "meters", "200", "always", "on", "otherId", Long.toString(other)));
         assertThat(browser.get(order(id, form)).body()).contains("与测试对方保持 200 米以上");
@@ -218,6 +219,15 @@ class RulesIT {
         assertThat(stranger.get("/api/v1/people/" + id + "/rules").statusCode()).isEqualTo(404);
         assertThat(browser.get("/people/" + id + "/rules/new?kind=STAY_IN").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Presses the button that looks for the other person, halfway through the form. */
+    private static HttpResponse<String> find(long id, String words) {
+        HttpResponse<String> found = browser.post(
+                "/people/" + id + "/rules/new",
+                Map.of("kind", "KEEP_AWAY", "meters", "321", "note", "先写的备注", "q", words, "do", "find"));
+        assertThat(found.statusCode()).isEqualTo(200);
+        return found;
     }
 
     private static String order(long id, Map<String, String> form) {
