@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The problems of one form, the first of each field, in the order of the form. A problem of the form as a whole has the field {@value
@@ -24,6 +25,13 @@ public record Problems(Map<String, Problem> byField) {
 
     public static Problems of(String field, Problem problem) {
         return new Problems(Map.of(field, problem));
+    }
+
+    /** The same with other names for the fields, for a reader who knows them by those; of fields that become one, the first problem. */
+    public Problems named(UnaryOperator<String> name) {
+        Map<String, Problem> named = new LinkedHashMap<>();
+        byField.forEach((field, problem) -> named.putIfAbsent(name.apply(field), problem));
+        return new Problems(named);
     }
 
     public Optional<Problem> find(String field) {

@@ -96,6 +96,15 @@ public final class WeeklyHours {
         }
     }
 
+    /** What the API calls a field that {@link #read} names: the path in the body of the request. Any other field stays as it is. */
+    public static String apiName(String field) {
+        return switch (field) {
+            case "timeZone" -> "schedule.timezone";
+            case "windows" -> "schedule.weekly";
+            default -> field.startsWith("window.") ? field.replaceFirst("window", "schedule.weekly") : field;
+        };
+    }
+
     /** {@code MON} ... {@code SUN}. */
     public static String day(DayOfWeek day) {
         return day.name().substring(0, 3);

@@ -92,7 +92,18 @@ final class RulesApi {
                                 rules.find(request.staff(), request.id("id"), id)
                                         .orElseThrow(Refusal::notFound)))
                         .withStatus(status);
-            case Outcome.Invalid<Long>(Problems problems) -> Answers.problem(problems);
+            case Outcome.Invalid<Long>(Problems problems) -> Answers.problem(problems.named(RulesApi::name));
+        };
+    }
+
+    /** What the API calls a field of the form. */
+    private static String name(String field) {
+        return switch (field) {
+            case "fixMinutes" -> "fixEveryS";
+            case "sendMinutes" -> "sendEveryS";
+            case "bufferMinutes" -> "bufferS";
+            case "otherId" -> "otherPersonId";
+            default -> WeeklyHours.apiName(field);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.guitu.geofence.judgement.Finding;
 import org.guitu.web.access.Permission;
@@ -68,6 +69,8 @@ final class ZonesApi {
 
     private static final ZoneForm.Times ALWAYS = new ZoneForm.Times("on", "", List.of(), List.of(), List.of());
 
+    private static final UnaryOperator<String> SAME = UnaryOperator.identity();
+
     private final ZoneService zones;
     private final ZonePreviews previews;
     private final PeopleService people;
@@ -102,16 +105,18 @@ final class ZonesApi {
     }
 
     private Reply create(Request request) {
-        return answer(request, zones.create(request.staff(), request.id("id"), form(request.json(Order.class))), 201);
+        Order order = request.json(Order.class);
+        return answer(request, zones.create(request.staff(), request.id("id"), form(order)), 201, names(order));
     }
 
     private Reply preview(Request request) {
         if (!request.staff().may(Permission.VIEW_TRACKS)) {
             throw new Refusal(403, "ui.error.403");
         }
-        return switch (previews.of(request.staff(), request.id("id"), form(request.json(Order.class)))) {
+        Order order = request.json(Order.class);
+        return switch (previews.of(request.staff(), request.id("id"), form(order))) {
             case Outcome.Ok<ZonePreview>(ZonePreview preview) -> Reply.json(json(preview));
-            case Outcome.Invalid<ZonePreview>(Problems problems) -> Answers.problem(problems);
+            case Outcome.Invalid<ZonePreview>(Problems problems) -> Answers.problem(problems.named(names(order)));
         };
     }
 
@@ -126,21 +131,26 @@ final class ZonesApi {
                         request.id("zone"),
                         version == null ? 0 : version,
                         form(order)),
-                200);
+                200,
+                names(order));
     }
 
     private Reply end(Request request) {
         String reason = Answers.orEmpty(request.json(End.class).reason());
-        return answer(request, zones.end(request.staff(), request.id("id"), request.id("zone"), reason), 200);
+        return answer(request, zones.end(request.staff(), request.id("id"), request.id("zone"), reason), 200, SAME);
     }
 
     private Reply undoEnd(Request request) {
-        return answer(request, zones.undoEnd(request.staff(), request.id("id"), request.id("zone")), 200);
+        return answer(request, zones.undoEnd(request.staff(), request.id("id"), request.id("zone")), 200, SAME);
     }
 
     private Reply suspend(Request request) {
         ZoneForm.PauseRow pause = row(request.json(Pause.class));
-        return answer(request, zones.suspend(request.staff(), request.id("id"), request.id("zone"), pause), 200);
+        return answer(
+                request,
+                zones.suspend(request.staff(), request.id("id"), request.id("zone"), pause),
+                200,
+                ZoneApiNames::ofPause);
     }
 
     private Reply resume(Request request) {
@@ -153,16 +163,21 @@ final class ZonesApi {
                         request.id("zone"),
                         Answers.orEmpty(pause.from()),
                         Answers.orEmpty(pause.to())),
-                200);
+                200,
+                SAME);
     }
 
-    private Reply answer(Request request, Outcome<Long> outcome, int status) {
+    private static UnaryOperator<String> names(Order order) {
+        return field -> ZoneApiNames.of(field, order.schedule());
+    }
+
+    private Reply answer(Request request, Outcome<Long> outcome, int status, UnaryOperator<String> names) {
         return switch (outcome) {
             case Outcome.Ok<Long>(Long id) ->
                 Reply.json(json(zones.find(request.staff(), request.id("id"), id)
                                 .orElseThrow(Refusal::notFound)))
                         .withStatus(status);
-            case Outcome.Invalid<Long>(Problems problems) -> Answers.problem(problems);
+            case Outcome.Invalid<Long>(Problems problems) -> Answers.problem(problems.named(names));
         };
     }
 

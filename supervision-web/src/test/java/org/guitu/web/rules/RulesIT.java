@@ -201,6 +201,14 @@ class RulesIT {
         HttpResponse<String> wrong = browser.json("POST", base, "{\"kind\":\"KEEP_OUT\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("\"kind\"");
+        String plan =
+                "{\"kind\":\"REPORT_EVERY\",\"sendEveryS\":-1,\"bufferS\":-1,\"schedule\":{\"timezone\":\"Mars/Base\",\"weekly\":[{\"days\":[\"MON\"]}]}}";
+        assertThat(browser.json("POST", base, plan).body())
+                .contains("\"fixEveryS\":", "\"sendEveryS\":", "\"bufferS\":")
+                .contains("\"schedule.timezone\":", "\"schedule.weekly.0\":");
+        assertThat(browser.json("POST", base, "{\"kind\":\"KEEP_AWAY\",\"meters\":200}")
+                        .body())
+                .contains("\"otherPersonId\":");
         HttpResponse<String> ended = browser.json("POST", base + "/" + rule + "/end", "{\"reason\":\"test\"}");
         assertThat(ended.statusCode()).isEqualTo(200);
         assertThat(ended.body()).contains("endedAt");

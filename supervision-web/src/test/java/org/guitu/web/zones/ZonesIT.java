@@ -324,7 +324,33 @@ class ZonesIT {
                 "/api/v1/people/" + id + "/zones",
                 order.replace("\"dwellMinutes\":45", "\"dwellMinutes\":61").replace("2099-05-01", "2099-13-01"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("\"dwellMinutes\":\"最短的时段只有 60 分钟", "\"date.0\"");
+        assertThat(refused.body()).contains("\"dwellMinutes\":\"最短的时段只有 60 分钟", "\"schedule.dates.0\"");
+    }
+
+    @Test
+    void programIsToldWhatIsWrongByTheNamesItUsed() {
+        long id = world.person("测试接口名");
+        String base = "/api/v1/people/" + id + "/zones";
+        String order = """
+                {"name":"测试禁区","kind":"STAY_IN","area":%s,"approachM":6000,
+                 "schedule":{"timezone":"Mars/Base","weekly":[{"days":["MON"],"from":"8","to":"09:00"}],
+                   "dates":[{"date":"2099-05-01","hours":[{"from":"08:00","to":"09:00"},{"from":"10:00","to":"11:00"}]},{"date":"2099-13-01"}],
+                   "pauses":[{"from":"2099-03-02T08:00"}]}}
+                """.formatted(CaseWorld.SQUARE);
+        for (String path : new String[] {base, base + "/preview"}) {
+            assertThat(browser.json("POST", path, order).body())
+                    .contains(
+                            "\"approachM\":",
+                            "\"schedule.timezone\":",
+                            "\"schedule.weekly.0\":",
+                            "\"schedule.dates.1\":",
+                            "\"schedule.pauses.0\":")
+                    .doesNotContain("\"schedule.dates.0\":", "\"schedule.dates.2\":");
+        }
+        String zone = ordered(id, curfew()).replaceAll(".*/", "");
+        assertThat(browser.json("POST", base + "/" + zone + "/suspend", "{}").body())
+                .contains("\"from\":", "\"to\":", "\"note\":")
+                .doesNotContain("pauseFrom");
     }
 
     private static String minutesFromNow(int minutes) {
