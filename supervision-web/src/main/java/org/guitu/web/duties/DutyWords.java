@@ -37,6 +37,16 @@ final class DutyWords {
         return page.text("duties.until", last);
     }
 
+    /** From when to when; what must be done before a day says which day that is. */
+    static String term(Page page, Duty duty) {
+        return duty.eventAt().isAfter(duty.dueAt())
+                ? page.text(
+                        "duties.before",
+                        lastMoment(page, duty.dueAt()),
+                        page.times().date(duty.eventAt()))
+                : page.text("duties.term", page.times().minute(duty.eventAt()), lastMoment(page, duty.dueAt()));
+    }
+
     /** A duty that ends at midnight is due on the day before. */
     static String lastMoment(Page page, Instant dueAt) {
         boolean midnight = dueAt.atZone(page.times().zone()).toLocalTime().equals(java.time.LocalTime.MIDNIGHT);

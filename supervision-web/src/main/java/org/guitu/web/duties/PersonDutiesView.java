@@ -45,7 +45,7 @@ public record PersonDutiesView(long personId, String person, List<Row> rows, Str
                 duty.link(),
                 page.text("duties.state." + state),
                 DutyWords.tone(state),
-                page.text("duties.term", page.times().minute(duty.eventAt()), DutyWords.lastMoment(page, duty.dueAt())),
+                DutyWords.term(page, duty),
                 duty.source(),
                 duty.metAt()
                         .map(at -> duty.metBy().isEmpty()
