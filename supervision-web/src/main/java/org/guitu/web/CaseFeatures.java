@@ -42,7 +42,7 @@ final class CaseFeatures {
         CaseServices services = CaseServices.of(database.jdbi(), clock);
         Choices choices = new Choices(database.jdbi());
         WearingRoutes wearing = new WearingRoutes(services.devices(), services.people(), clock);
-        OrdersFeature orders = new OrdersFeature(services.orders(), services.people(), clock);
+        OrdersFeature orders = new OrdersFeature(services.orders(), services.applications(), services.people(), clock);
         ZonesFeature zones = new ZonesFeature(
                 services.zones(),
                 new ZonePreviews(database, new Audit(), clock),

@@ -3,6 +3,7 @@ package org.guitu.web;
 import java.time.InstantSource;
 import java.util.List;
 import org.guitu.ingest.registry.Registry;
+import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.duties.Duties;
@@ -11,6 +12,9 @@ import org.guitu.web.lifecycle.InvestigationService;
 import org.guitu.web.lifecycle.LifecycleService;
 import org.guitu.web.lifecycle.TeamService;
 import org.guitu.web.lifecycle.TransferService;
+import org.guitu.web.orders.ApplicationForm;
+import org.guitu.web.orders.ApplicationService;
+import org.guitu.web.orders.DecisionForm;
 import org.guitu.web.orders.OrderService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
@@ -26,6 +30,7 @@ public record CaseServices(
         PeopleService people,
         DeviceService devices,
         OrderService orders,
+        ApplicationService applications,
         ZoneService zones,
         PlaceGroupService placeGroups,
         RuleService rules,
@@ -39,15 +44,18 @@ public record CaseServices(
         Audit audit = new Audit();
         Registry registry = new Registry(clock);
         OrderService orders = new OrderService(jdbi, registry, audit, clock);
+        ApplicationService applications = orders.applications();
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
-        PeopleService people = new PeopleService(jdbi, audit, clock, List.of(orders, zones, rules, new Duties()));
+        PeopleService people =
+                new PeopleService(jdbi, audit, clock, List.of(applications, orders, zones, rules, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
         return new CaseServices(
                 people,
                 devices,
                 orders,
+                applications,
                 zones,
                 new PlaceGroupService(jdbi, registry, audit, clock),
                 rules,
@@ -56,5 +64,23 @@ public record CaseServices(
                 new InvestigationService(jdbi, audit, clock),
                 new TeamService(jdbi, audit, clock),
                 new TransferService(jdbi, lifecycle, people, audit, clock));
+    }
+
+    /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */
+    public long authorise(Staff officer, Staff head, long personId, ApplicationForm form, String documentNumber) {
+        long application = applications.apply(officer, personId, form).orThrow();
+        return applications
+                .approve(head, application, new DecisionForm(documentNumber, ""))
+                .orThrow();
+    }
+
+    /** The same for a renewal. */
+    public long renew(
+            Staff officer, Staff head, long personId, long basisId, ApplicationForm form, String documentNumber) {
+        long application =
+                applications.applyToRenew(officer, personId, basisId, form).orThrow();
+        return applications
+                .approve(head, application, new DecisionForm(documentNumber, ""))
+                .orThrow();
     }
 }

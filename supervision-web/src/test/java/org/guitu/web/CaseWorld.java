@@ -3,6 +3,7 @@ package org.guitu.web;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.guitu.web.devices.DeviceForm;
+import org.guitu.web.orders.ApplicationForm;
+import org.guitu.web.orders.Ground;
 import org.guitu.web.people.Category;
 import org.guitu.web.people.PersonForm;
 import org.guitu.web.people.Sex;
 
-/** A county with an office, an officer there, and people of invented names: what tests of case work begin with. */
+/** A county with its head, an office, an officer there, and people of invented names: what tests of case work begin with. */
 public final class CaseWorld {
 
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -36,28 +39,40 @@ public final class CaseWorld {
             "{\"type\":\"Polygon\",\"coordinates\":[[[121.0,31.0],[121.01,31.01],[121.01,31.0],[121.0,31.01],[121.0,31.0]]]}";
 
     public final WebFixture web;
+    public final Organisation county;
     public final Organisation office;
     public final Staff officer;
+
+    /** Of the county department: who alone approves that someone is located. */
+    public final Staff head;
+
     public final CaseServices services;
     private final Map<String, Integer> counters = new HashMap<>();
 
     public CaseWorld(WebFixture web, String officeName) {
         this.web = web;
-        office = web.below(web.root(), officeName);
+        county = web.county(web.root(), officeName + "所在县");
+        office = web.below(county, officeName);
         officer = officer(office);
+        head = staff(county, Role.COUNTY_HEAD);
         services = CaseServices.of(web.jdbi(), Instant::now);
     }
 
     /** A new officer of an organisation, as services see one. */
     public Staff officer(Organisation place) {
-        String userName = web.staff(place, Role.OFFICER);
+        return staff(place, Role.OFFICER);
+    }
+
+    /** A new member of staff of an organisation, as services see one. */
+    public Staff staff(Organisation place, Role role) {
+        String userName = web.staff(place, role);
         long id = web.jdbi()
                 .withHandle(
                         handle -> handle.createQuery("select staff_id from supervision.staff where user_name = :name")
                                 .bind("name", userName)
                                 .mapTo(Long.class)
                                 .one());
-        return new Staff(id, userName, "测试" + userName, place, Set.of(Role.OFFICER), Optional.empty());
+        return new Staff(id, userName, "测试" + userName, place, Set.of(role), Optional.empty());
     }
 
     /** A browser in which that officer is signed in. */
@@ -79,6 +94,19 @@ public final class CaseWorld {
                                 Sex.MALE,
                                 Category.PROBATION))
                 .orThrow();
+    }
+
+    /**
+     * The longest authorisation from that day on, applied for and approved as that day began, or now where it has yet to come; answers the
+     * basis id.
+     */
+    public long authorise(long personId, Ground ground, String documentNumber, LocalDate firstDay) {
+        Instant began = firstDay.atStartOfDay(SHANGHAI).toInstant();
+        Instant now = Instant.now();
+        CaseServices then = CaseServices.of(web.jdbi(), InstantSource.fixed(began.isBefore(now) ? began : now));
+        LocalDate lastDay = firstDay.plusMonths(3).minusDays(1);
+        return then.authorise(
+                officer, head, personId, ApplicationForm.of(ground, "测试证据", firstDay, lastDay), documentNumber);
     }
 
     public long bracelet() {

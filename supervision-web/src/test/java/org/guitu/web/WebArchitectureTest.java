@@ -34,7 +34,7 @@ class WebArchitectureTest {
             Map.entry("duties", Set.of("people", "audit", "caselog", "limits", "calendar")),
             Map.entry("lifecycle", Set.of("people", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("devices", Set.of("people", "audit")),
-            Map.entry("orders", Set.of("people", "devices", "audit")),
+            Map.entry("orders", Set.of("people", "devices", "audit", "caselog", "limits", "duties")),
             Map.entry("zones", Set.of("people", "audit")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),

@@ -119,13 +119,17 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
     }
 
     public Organisation below(Organisation parent, String name) {
+        return below(parent, name, Organisation.Level.OFFICE);
+    }
+
+    /** A new county department below another organisation. */
+    public Organisation county(Organisation parent, String name) {
+        return below(parent, name, Organisation.Level.COUNTY);
+    }
+
+    private Organisation below(Organisation parent, String name, Organisation.Level level) {
         return jdbi().inTransaction(handle -> new OrganisationStore()
-                .insert(
-                        handle,
-                        java.util.Optional.of(parent),
-                        name,
-                        Organisation.Level.OFFICE,
-                        ZoneId.of("Asia/Shanghai")));
+                .insert(handle, java.util.Optional.of(parent), name, level, ZoneId.of("Asia/Shanghai")));
     }
 
     /** A member of staff who has already chosen {@link #PASSWORD}; returns the user name. */

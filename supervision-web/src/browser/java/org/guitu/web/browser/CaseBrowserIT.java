@@ -23,7 +23,6 @@ import org.guitu.simulators.city.LatLon;
 import org.guitu.simulators.city.SiteKind;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
-import org.guitu.web.orders.AuthorisationForm;
 import org.guitu.web.orders.Ground;
 import org.guitu.web.people.PersonForm;
 import org.guitu.web.zones.ZoneForm;
@@ -247,13 +246,7 @@ class CaseBrowserIT {
         long device = world.bracelet();
         world.services.devices().assign(world.officer, device, id, "").orThrow();
         LocalDate today = world.today();
-        world.services
-                .orders()
-                .authorise(
-                        world.officer,
-                        id,
-                        AuthorisationForm.of(Ground.INJUNCTION_BREACHED, "测试局长", "测矫定〔2026〕1号", today.minusDays(20)))
-                .orThrow();
+        world.authorise(id, Ground.INJUNCTION_BREACHED, "测矫定〔2026〕1号", today.minusDays(20));
         WeeklySchedule nights = new WeeklySchedule(
                 CaseWorld.SHANGHAI,
                 List.of(new WeeklySchedule.Window(

@@ -14,7 +14,7 @@ import org.guitu.web.CaseServices;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Staff;
 import org.guitu.web.devices.DeviceForm;
-import org.guitu.web.orders.AuthorisationForm;
+import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.Ground;
 import org.guitu.web.orders.PlanForm;
 import org.guitu.web.people.Category;
@@ -31,6 +31,8 @@ final class DemoPeople {
 
     private static final int PLAN_MONTHS = 6;
 
+    private static final int AUTHORISED_MONTHS = 2;
+
     /** Livelier than in earnest, so that a visitor sees markers move. */
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
@@ -40,6 +42,7 @@ final class DemoPeople {
     private final DemoPlaces places;
     private final DemoOffices offices;
     private final Staff officer;
+    private final Staff head;
     private final Instant entered;
 
     DemoPeople(Jdbi jdbi, DemoOffices offices, Instant now) {
@@ -48,6 +51,7 @@ final class DemoPeople {
         this.places = new DemoPlaces(jdbi, entered);
         this.offices = offices;
         this.officer = DemoOffices.staff(jdbi, DemoSignIn.OFFICER);
+        this.head = DemoOffices.staff(jdbi, DemoSignIn.HEAD);
     }
 
     void enter(DemoCast cast) {
@@ -113,13 +117,16 @@ final class DemoPeople {
         LocalDate first = today();
         Optional<Ground> ground = ground(supervisee.basis());
         if (ground.isPresent()) {
-            services.orders()
-                    .authorise(
-                            officer,
-                            personId,
-                            AuthorisationForm.of(
-                                    ground.get(), "演示·县局局长", "演示定字%03d号".formatted(supervisee.number()), first))
-                    .orThrow();
+            services.authorise(
+                    officer,
+                    head,
+                    personId,
+                    ApplicationForm.of(
+                            ground.get(),
+                            "演示：见案卷",
+                            first,
+                            first.plusMonths(AUTHORISED_MONTHS).minusDays(1)),
+                    "演示定字%03d号".formatted(supervisee.number()));
         } else {
             services.orders()
                     .plan(officer, personId, PlanForm.of(first, first.plusMonths(PLAN_MONTHS)))

@@ -9,10 +9,11 @@ import org.guitu.simulators.scenario.DemoCast;
 import org.guitu.simulators.scenario.Supervisee;
 import org.guitu.web.CaseServices;
 import org.guitu.web.access.Staff;
+import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.Basis;
 import org.guitu.web.orders.BasisKind;
+import org.guitu.web.orders.Ground;
 import org.guitu.web.orders.PlanForm;
-import org.guitu.web.orders.RenewalForm;
 import org.guitu.web.people.PersonQuery;
 import org.guitu.web.rules.RuleForm;
 import org.guitu.web.zones.Zone;
@@ -29,12 +30,14 @@ final class DemoRefresh {
 
     private final CaseServices services;
     private final Staff officer;
+    private final Staff head;
     private final Instant now;
 
     DemoRefresh(Jdbi jdbi, Instant now) {
         this.now = now;
         this.services = CaseServices.of(jdbi, InstantSource.fixed(now));
         this.officer = DemoOffices.staff(jdbi, DemoSignIn.OFFICER);
+        this.head = DemoOffices.staff(jdbi, DemoSignIn.HEAD);
     }
 
     void refresh(DemoCast cast) {
@@ -114,21 +117,19 @@ final class DemoRefresh {
                     .orThrow();
             return;
         }
-        services.orders()
-                .renew(
-                        officer,
-                        personId,
-                        basis.id(),
-                        new RenewalForm(
-                                "演示：仍有必要",
-                                basis.ground().orElseThrow().name(),
-                                basis.approvedBy(),
-                                "演示定字%03d号(续)".formatted(supervisee.number()),
-                                basis.lastDay()
-                                        .plusDays(1)
-                                        .plusMonths(RENEWAL_MONTHS)
-                                        .minusDays(1)
-                                        .toString()))
-                .orThrow();
+        Ground ground = basis.ground().orElseThrow();
+        String document = "演示定字%03d号(续)".formatted(supervisee.number());
+        LocalDate last = first.plusMonths(RENEWAL_MONTHS).minusDays(1);
+        if (basis.lastDay().isBefore(today)) {
+            services.authorise(officer, head, personId, ApplicationForm.of(ground, "演示：见案卷", first, last), document);
+        } else {
+            services.renew(
+                    officer,
+                    head,
+                    personId,
+                    basis.id(),
+                    ApplicationForm.renewal(ground, "演示：见案卷", "演示：仍有必要", last),
+                    document);
+        }
     }
 }

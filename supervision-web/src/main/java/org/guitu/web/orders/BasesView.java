@@ -13,6 +13,7 @@ public record BasesView(
         String person,
         String notice,
         String tone,
+        List<Waiting> waiting,
         List<Row> rows,
         boolean mayGrant,
         Form form,
@@ -33,14 +34,32 @@ public record BasesView(
             boolean mayEnd,
             boolean mayRevoke) {}
 
-    static BasesView of(Page page, Person person, List<Basis> bases, boolean collecting, Instant now, Form form) {
+    /** One application. */
+    public record Waiting(
+            String href,
+            String title,
+            String term,
+            String state,
+            String tone,
+            String ground,
+            String applied,
+            String decided) {}
+
+    /** What is known of a person's bases. */
+    record Known(List<Basis> bases, List<Application> applications, boolean collecting, int revocableHours) {}
+
+    static BasesView of(Page page, Person person, Known known, Instant now, Form form) {
         boolean edit = page.may(Permission.EDIT_PEOPLE);
+        boolean end = edit || page.staff().map(ApplicationService::mayDecide).orElse(false);
         return new BasesView(
                 person.id(),
                 person.name(),
-                BasisWords.collecting(page, person, bases, collecting, now),
-                collecting ? "good" : "none",
-                bases.stream().map(basis -> row(page, person, basis, now, edit)).toList(),
+                BasisWords.collecting(page, person, known.bases(), known.collecting(), now),
+                known.collecting() ? "good" : "none",
+                known.applications().stream().map(one -> waiting(page, one)).toList(),
+                known.bases().stream()
+                        .map(basis -> row(page, person, basis, now, edit, end, known.revocableHours()))
+                        .toList(),
                 edit && person.supervised(),
                 form,
                 form.fault("")
@@ -49,7 +68,20 @@ public record BasesView(
                         .orElse(""));
     }
 
-    private static Row row(Page page, Person person, Basis basis, Instant now, boolean edit) {
+    private static Waiting waiting(Page page, Application application) {
+        return new Waiting(
+                "/authorisations/" + application.id(),
+                ApplicationWords.title(page, application),
+                ApplicationWords.term(page, application),
+                ApplicationWords.state(page, application),
+                ApplicationWords.tone(application),
+                page.text("orders.ground." + application.ground()),
+                ApplicationWords.applied(page, application),
+                ApplicationWords.decided(page, application));
+    }
+
+    private static Row row(
+            Page page, Person person, Basis basis, Instant now, boolean edit, boolean end, int revocableHours) {
         Basis.State state = basis.state(now);
         boolean open = state == Basis.State.LIVE || state == Basis.State.COMING;
         return new Row(
@@ -62,12 +94,8 @@ public record BasesView(
                 basis.assessment(),
                 basis.endReason().equals("released") ? page.text("orders.reason.released") : basis.endReason(),
                 page.text("orders.recorded", page.times().minute(basis.recordedAt())),
-                edit
-                        && open
-                        && basis.kind() == BasisKind.AUTHORISATION
-                        && basis.endedAt().isEmpty()
-                        && person.supervised(),
-                edit && open,
-                edit && basis.revocable(now));
+                edit && basis.renewable(now) && person.supervised(),
+                end && open,
+                end && basis.revocable(now, revocableHours));
     }
 }

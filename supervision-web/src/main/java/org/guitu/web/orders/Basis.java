@@ -9,7 +9,10 @@ import java.util.Optional;
  * One basis as known now.
  *
  * @param ground of an authorisation
- * @param from when it begins: midnight of its first day
+ * @param approvedBy the head of the county department, by name
+ * @param applicationId the application that was approved; empty for what was entered before there were any
+ * @param appliedBy who applied, by name
+ * @param from when it begins: midnight of its first day, or the moment it was approved
  * @param until when it ends: midnight after its last day, or earlier if it was lifted
  * @param endedAt when it was lifted early
  * @param revoked it was granted by mistake and taken back
@@ -23,6 +26,8 @@ public record Basis(
         String documentNumber,
         String assessment,
         Optional<Long> renews,
+        Optional<Long> applicationId,
+        String appliedBy,
         LocalDate firstDay,
         LocalDate lastDay,
         Instant from,
@@ -31,9 +36,6 @@ public record Basis(
         String endReason,
         boolean revoked,
         Instant recordedAt) {
-
-    /** How long after recording a basis may be taken back as a mistake; later it is ended, with a reason. */
-    static final long REVOCABLE_HOURS = 24;
 
     /** Where it stands. */
     public enum State {
@@ -58,9 +60,15 @@ public record Basis(
         return Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
     }
 
-    boolean revocable(Instant now) {
+    /** @param hours how long after recording a basis may be taken back as a mistake */
+    boolean revocable(Instant now, int hours) {
         return !revoked
                 && endedAt.isEmpty()
-                && recordedAt.plus(REVOCABLE_HOURS, ChronoUnit.HOURS).isAfter(now);
+                && recordedAt.plus(hours, ChronoUnit.HOURS).isAfter(now);
+    }
+
+    /** Whether one may apply to go on from the day after its last. */
+    boolean renewable(Instant now) {
+        return kind == BasisKind.AUTHORISATION && !revoked && endedAt.isEmpty() && until.isAfter(now);
     }
 }

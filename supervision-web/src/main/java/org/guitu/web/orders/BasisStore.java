@@ -13,19 +13,24 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The SQL of bases. Scoping is done on the person, whose row callers hold. */
 public final class BasisStore {
 
+    private static final String SELECT = """
+            select b.*, coalesce(s.name, '') as applied_by
+              from supervision.basis b
+              left join supervision.authorisation_application r on r.application_id = b.application_id
+              left join supervision.staff s on s.staff_id = r.applied_by""";
+
     private BasisStore() {}
 
     /** All bases of a person, revoked ones included, newest first. */
     public static List<Basis> ofPerson(Handle handle, long personId) {
-        return handle.createQuery(
-                        "select * from supervision.basis where person_id = :person order by valid_from desc, basis_id desc")
+        return handle.createQuery(SELECT + " where b.person_id = :person order by b.valid_from desc, b.basis_id desc")
                 .bind("person", personId)
                 .map(BasisStore::basis)
                 .list();
     }
 
     static Optional<Basis> find(Handle handle, long basisId) {
-        return handle.createQuery("select * from supervision.basis where basis_id = :basis")
+        return handle.createQuery(SELECT + " where b.basis_id = :basis")
                 .bind("basis", basisId)
                 .map(BasisStore::basis)
                 .findOne();
@@ -34,9 +39,9 @@ public final class BasisStore {
     static long insert(Handle handle, long personId, BasisDraft draft, long by) {
         return handle.createUpdate("""
                         insert into supervision.basis (person_id, kind, ground, approved_by, document_number, assessment,
-                               renews_basis_id, first_day, last_day, time_zone, valid_from, valid_to, recorded_by)
+                               renews_basis_id, application_id, first_day, last_day, time_zone, valid_from, valid_to, recorded_by)
                         values (:person, :kind, :ground, :approvedBy, :documentNumber, :assessment,
-                                :renews, :firstDay, :lastDay, :zone, :from, :until, :by)""")
+                                :renews, :application, :firstDay, :lastDay, :zone, :from, :until, :by)""")
                 .bind("person", personId)
                 .bind("kind", draft.kind().name())
                 .bind("ground", draft.ground().map(Ground::name).orElse(null))
@@ -44,6 +49,7 @@ public final class BasisStore {
                 .bind("documentNumber", draft.documentNumber())
                 .bind("assessment", draft.assessment())
                 .bind("renews", draft.renews().orElse(null))
+                .bind("application", draft.applicationId().orElse(null))
                 .bind("firstDay", draft.firstDay())
                 .bind("lastDay", draft.lastDay())
                 .bind("zone", draft.zone().getId())
@@ -69,6 +75,7 @@ public final class BasisStore {
 
     private static Basis basis(ResultSet row, StatementContext context) throws SQLException {
         long renews = row.getLong("renews_basis_id");
+        long application = row.getLong("application_id");
         Optional<Instant> endedAt =
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant);
         Instant validTo = row.getTimestamp("valid_to").toInstant();
@@ -81,6 +88,8 @@ public final class BasisStore {
                 row.getString("document_number"),
                 row.getString("assessment"),
                 renews == 0 ? Optional.empty() : Optional.of(renews),
+                application == 0 ? Optional.empty() : Optional.of(application),
+                row.getString("applied_by"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getTimestamp("valid_from").toInstant(),

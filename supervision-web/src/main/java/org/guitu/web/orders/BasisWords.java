@@ -63,6 +63,9 @@ final class BasisWords {
     static String detail(Page page, Basis basis) {
         List<String> detail = new ArrayList<>();
         basis.ground().ifPresent(ground -> detail.add(page.text("orders.ground." + ground)));
+        if (!basis.appliedBy().isEmpty()) {
+            detail.add(page.text("orders.applicant-is", basis.appliedBy()));
+        }
         if (!basis.approvedBy().isEmpty()) {
             detail.add(page.text("orders.approved-by", basis.approvedBy()));
         }

@@ -2,13 +2,14 @@ package org.guitu.web.orders;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.devices.WearingListener;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
@@ -22,21 +23,30 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Grants, renews and ends the bases for collecting. Each method is one transaction over our rows and admission's; what the law forbids is
+ * Plans phones and ends the bases for collecting. Each method is one transaction over our rows and admission's; what the law forbids is
  * refused with words and leaves nothing behind.
  */
 public final class OrderService implements ReleaseListener {
+
+    private static final CaseLog LOG = new CaseLog();
 
     private final Jdbi jdbi;
     private final Audit audit;
     private final InstantSource clock;
     private final Covers covers;
+    private final Grants grants;
 
     public OrderService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
         this.covers = new Covers(registry);
+        this.grants = new Grants(covers, audit);
+    }
+
+    /** The other half: applications to locate, and what the head of the county department decides on them. */
+    public ApplicationService applications() {
+        return new ApplicationService(jdbi, grants, audit, clock);
     }
 
     /** Keeps the bases in step with what people wear; to be given to the device service. */
@@ -44,29 +54,24 @@ public final class OrderService implements ReleaseListener {
         return covers;
     }
 
-    /** Records that the county head authorised a bracelet; answers the basis id. */
-    public Outcome<Long> authorise(Staff staff, long personId, AuthorisationForm form) {
-        return grant(staff, personId, (person, fields) -> BasisDraft.authorisation(person, form, fields));
-    }
-
     /** Records a phone plan; answers the basis id. */
     public Outcome<Long> plan(Staff staff, long personId, PlanForm form) {
-        return grant(staff, personId, (person, fields) -> BasisDraft.plan(person, form, fields));
-    }
-
-    /** Renews an authorisation from the day after its last; answers the new basis id. */
-    public Outcome<Long> renew(Staff staff, long personId, long basisId, RenewalForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = lock(handle, staff, personId);
-            Basis before = own(handle, personId, basisId);
-            if (before.kind() != BasisKind.AUTHORISATION
-                    || before.revoked()
-                    || before.endedAt().isPresent()) {
-                throw new Refused(Problems.FORM, "orders.error.not-renewable");
-            }
             Fields fields = new Fields();
-            BasisDraft draft = BasisDraft.renewal(person, before, form, fields);
-            return save(handle, staff, person, draft, fields);
+            OrderLimits limits = OrderLimits.of(handle, person, today(person));
+            BasisDraft draft = BasisDraft.plan(person, form, limits, fields);
+            long basisId = grants.grant(handle, staff, person, draft, fields);
+            LOG.record(
+                    handle,
+                    staff.id(),
+                    personId,
+                    clock.instant(),
+                    CaseEntry.of("orders.log.planned")
+                            .day(draft.firstDay())
+                            .day(draft.lastDay())
+                            .leadingTo("/people/" + personId + "/bases"));
+            return basisId;
         }));
     }
 
@@ -90,11 +95,12 @@ public final class OrderService implements ReleaseListener {
     /** Takes back a basis recorded by mistake within the last day: nothing more is collected under it, and it does not count. */
     public Outcome<Long> revoke(Staff staff, long personId, long basisId) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
-            lock(handle, staff, personId);
+            Person person = lock(handle, staff, personId);
             Basis basis = own(handle, personId, basisId);
             Instant now = clock.instant();
-            if (!basis.revocable(now)) {
-                throw new Refused(Problems.FORM, "orders.error.not-revocable", Basis.REVOCABLE_HOURS);
+            int hours = OrderLimits.of(handle, person, today(person)).revocableHours();
+            if (!basis.revocable(now, hours)) {
+                throw new Refused(Problems.FORM, "orders.error.not-revocable", hours);
             }
             stop(handle, staff, basis, now, "", true);
             return basisId;
@@ -124,45 +130,6 @@ public final class OrderService implements ReleaseListener {
         }
     }
 
-    private Outcome<Long> grant(Staff staff, long personId, BiFunction<Person, Fields, BasisDraft> read) {
-        return Outcome.of(() -> jdbi.inTransaction(handle -> {
-            Person person = lock(handle, staff, personId);
-            Fields fields = new Fields();
-            return save(handle, staff, person, read.apply(person, fields), fields);
-        }));
-    }
-
-    private long save(Handle handle, Staff staff, Person person, BasisDraft draft, Fields fields) {
-        if (!person.supervised()) {
-            fields.problem(Problems.FORM, "orders.error.released");
-        }
-        if (!fields.has("firstDay") && !fields.has("lastDay")) {
-            overlapping(handle, person.id(), draft)
-                    .ifPresent(other -> fields.problem(
-                            "firstDay",
-                            "orders.error.overlap",
-                            other.firstDay(),
-                            other.lastDay(),
-                            other.documentNumber()));
-        }
-        fields.refuseIfAny();
-        long basisId = BasisStore.insert(handle, person.id(), draft, staff.id());
-        covers.granted(handle, BasisStore.find(handle, basisId).orElseThrow());
-        String action = draft.kind() == BasisKind.PHONE_PLAN
-                ? "orders.plan"
-                : draft.renews().isPresent() ? "orders.renew" : "orders.authorise";
-        audit.record(handle, staff.id(), action, person.id(), "", Map.of("basis", basisId));
-        return basisId;
-    }
-
-    private static Optional<Basis> overlapping(Handle handle, long personId, BasisDraft draft) {
-        return BasisStore.ofPerson(handle, personId).stream()
-                .filter(other -> other.kind() == draft.kind() && !other.revoked())
-                .filter(other ->
-                        other.from().isBefore(draft.until()) && draft.from().isBefore(other.until()))
-                .findFirst();
-    }
-
     private void stop(Handle handle, Staff staff, Basis basis, Instant at, String reason, boolean revoked) {
         BasisStore.end(handle, basis.id(), at, reason, revoked, staff.id());
         covers.ended(handle, basis.id(), at);
@@ -173,6 +140,20 @@ public final class OrderService implements ReleaseListener {
                 basis.personId(),
                 "",
                 Map.of("basis", basis.id()));
+        LOG.record(
+                handle,
+                staff.id(),
+                basis.personId(),
+                at,
+                CaseEntry.of(revoked ? "orders.log.revoked" : "orders.log.ended")
+                        .word("orders.kind." + basis.kind())
+                        .day(basis.firstDay())
+                        .day(basis.lastDay())
+                        .leadingTo("/people/" + basis.personId() + "/bases"));
+    }
+
+    private LocalDate today(Person person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
     }
 
     private static Person lock(Handle handle, Staff staff, long personId) {

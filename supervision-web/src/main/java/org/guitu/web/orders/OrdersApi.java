@@ -29,11 +29,9 @@ final class OrdersApi {
 
     void mount(Routes routes) {
         routes.api("GET", "/api/v1/people/{id}/bases", Permission.VIEW_PEOPLE, this::list);
-        routes.api("POST", "/api/v1/people/{id}/authorisations", Permission.EDIT_PEOPLE, this::authorise);
         routes.api("POST", "/api/v1/people/{id}/phone-plans", Permission.EDIT_PEOPLE, this::plan);
-        routes.api("POST", "/api/v1/people/{id}/bases/{basis}/renewal", Permission.EDIT_PEOPLE, this::renew);
-        routes.api("POST", "/api/v1/people/{id}/bases/{basis}/end", Permission.EDIT_PEOPLE, this::end);
-        routes.api("POST", "/api/v1/people/{id}/bases/{basis}/revocation", Permission.EDIT_PEOPLE, this::revoke);
+        routes.api("POST", "/api/v1/people/{id}/bases/{basis}/end", Permission.VIEW_PEOPLE, this::end);
+        routes.api("POST", "/api/v1/people/{id}/bases/{basis}/revocation", Permission.VIEW_PEOPLE, this::revoke);
     }
 
     private Reply list(Request request) {
@@ -44,26 +42,18 @@ final class OrdersApi {
         return Reply.json(Map.of("items", orders.list(request.staff(), personId)));
     }
 
-    private Reply authorise(Request request) {
-        AuthorisationForm form = request.json(AuthorisationForm.class);
-        return answer(request, orders.authorise(request.staff(), request.id("id"), form), 201);
-    }
-
     private Reply plan(Request request) {
         return answer(request, orders.plan(request.staff(), request.id("id"), request.json(PlanForm.class)), 201);
     }
 
-    private Reply renew(Request request) {
-        RenewalForm form = request.json(RenewalForm.class);
-        return answer(request, orders.renew(request.staff(), request.id("id"), request.id("basis"), form), 201);
-    }
-
     private Reply end(Request request) {
+        OrdersFeature.requireMayEnd(request);
         String reason = Answers.orEmpty(request.json(End.class).reason());
         return answer(request, orders.end(request.staff(), request.id("id"), request.id("basis"), reason), 200);
     }
 
     private Reply revoke(Request request) {
+        OrdersFeature.requireMayEnd(request);
         return answer(request, orders.revoke(request.staff(), request.id("id"), request.id("basis")), 200);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Answers;
@@ -24,17 +25,21 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.ui.NavItem;
 import org.guitu.web.ui.Page;
 
 /** The pages about the bases for collecting, and the box about them on the person's page. */
 public final class OrdersFeature implements Feature, PersonPanel {
 
     private final OrderService orders;
+    private final ApplicationService applications;
     private final PeopleService people;
     private final InstantSource clock;
 
-    public OrdersFeature(OrderService orders, PeopleService people, InstantSource clock) {
+    public OrdersFeature(
+            OrderService orders, ApplicationService applications, PeopleService people, InstantSource clock) {
         this.orders = orders;
+        this.applications = applications;
         this.people = people;
         this.clock = clock;
     }
@@ -45,17 +50,27 @@ public final class OrdersFeature implements Feature, PersonPanel {
     }
 
     @Override
+    public List<NavItem> nav() {
+        return List.of(new NavItem(
+                35,
+                "orders.nav",
+                "/authorisations",
+                "check",
+                Permission.APPROVE_AUTHORISATIONS,
+                "/authorisations/count"));
+    }
+
+    @Override
     public void mount(Routes routes) {
         routes.page("/people/{id}/bases", Permission.VIEW_PEOPLE, this::list);
-        routes.page("/people/{id}/bases/authorise", Permission.EDIT_PEOPLE, this::blankAuthorisation);
-        routes.form("/people/{id}/bases/authorise", Permission.EDIT_PEOPLE, this::authorise);
         routes.page("/people/{id}/bases/plan", Permission.EDIT_PEOPLE, this::blankPlan);
         routes.form("/people/{id}/bases/plan", Permission.EDIT_PEOPLE, this::plan);
-        routes.page("/people/{id}/bases/{basis}/renew", Permission.EDIT_PEOPLE, this::blankRenewal);
-        routes.form("/people/{id}/bases/{basis}/renew", Permission.EDIT_PEOPLE, this::renew);
-        routes.form("/people/{id}/bases/{basis}/end", Permission.EDIT_PEOPLE, this::end);
-        routes.form("/people/{id}/bases/{basis}/revoke", Permission.EDIT_PEOPLE, this::revoke);
+        // Officers lift what is no longer needed, and so may the head who approved it.
+        routes.form("/people/{id}/bases/{basis}/end", Permission.VIEW_PEOPLE, this::end);
+        routes.form("/people/{id}/bases/{basis}/revoke", Permission.VIEW_PEOPLE, this::revoke);
+        new ApplicationRoutes(applications, orders, people).mount(routes);
         new OrdersApi(orders, people).mount(routes);
+        new ApplicationsApi(applications, orders, people).mount(routes);
     }
 
     private Reply list(Request request) {
@@ -65,105 +80,43 @@ public final class OrdersFeature implements Feature, PersonPanel {
     private Reply list(Request request, Person person, Form form) {
         List<Basis> bases = orders.list(request.staff(), person.id());
         boolean collecting = orders.collecting(request.staff(), person.id());
-        return Reply.html("orders/list", page -> BasesView.of(page, person, bases, collecting, clock.instant(), form));
-    }
-
-    private Reply blankAuthorisation(Request request) {
-        Person person = find(request);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
-        LocalDate last = earlier(ThreeMonths.lastDay(today), person);
-        return form(
-                request,
-                person,
-                "authorise",
-                Form.filled(Map.of("firstDay", today.toString(), "lastDay", last.toString())));
+        BasesView.Known known = new BasesView.Known(
+                bases,
+                applications.ofPerson(request.staff(), person.id()),
+                collecting,
+                applications.limits(person).revocableHours());
+        return Reply.html("orders/list", page -> BasesView.of(page, person, known, clock.instant(), form));
     }
 
     private Reply blankPlan(Request request) {
         Person person = find(request);
         LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
         LocalDate last = earlier(today.plusMonths(6).minusDays(1), person);
-        return form(
-                request, person, "plan", Form.filled(Map.of("firstDay", today.toString(), "lastDay", last.toString())));
+        return planForm(request, person, Form.filled(Map.of("firstDay", today.toString(), "lastDay", last.toString())));
     }
 
-    private Reply blankRenewal(Request request) {
-        Person person = find(request);
-        Basis basis = orders.list(request.staff(), person.id()).stream()
-                .filter(known -> known.id() == request.id("basis"))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        LocalDate first = basis.lastDay().plusDays(1);
-        return form(
-                request,
-                person,
-                "renew",
-                Form.filled(Map.of(
-                        "ground", basis.ground().map(Ground::name).orElse(""),
-                        "lastDay", earlier(ThreeMonths.lastDay(first), person).toString())));
-    }
-
-    private static LocalDate earlier(LocalDate day, Person person) {
+    static LocalDate earlier(LocalDate day, Person person) {
         return person.termTo().filter(end -> end.isBefore(day)).orElse(day);
     }
 
-    private Reply form(Request request, Person person, String shape, Form form) {
-        return Reply.html("orders/form", page -> BasisFormView.of(page, form, person, shape, request.path()));
-    }
-
-    private Reply authorise(Request request) {
-        Form form = request.form();
-        AuthorisationForm authorisation = new AuthorisationForm(
-                form.text("ground"),
-                form.text("approvedBy"),
-                form.text("documentNumber"),
-                form.text("firstDay"),
-                form.text("lastDay"));
-        Person person = find(request);
-        return granted(
-                request,
-                person,
-                "authorise",
-                form,
-                orders.authorise(request.staff(), person.id(), authorisation),
-                "authorised");
+    private Reply planForm(Request request, Person person, Form form) {
+        OrderLimits limits = applications.limits(person);
+        return Reply.html("orders/form", page -> BasisFormView.of(page, form, person, limits, "plan", request.path()));
     }
 
     private Reply plan(Request request) {
         Form form = request.form();
         PlanForm plan = new PlanForm(form.text("firstDay"), form.text("lastDay"), form.text("documentNumber"));
         Person person = find(request);
-        return granted(request, person, "plan", form, orders.plan(request.staff(), person.id(), plan), "planned");
-    }
-
-    private Reply renew(Request request) {
-        Form form = request.form();
-        RenewalForm renewal = new RenewalForm(
-                form.text("assessment"),
-                form.text("ground"),
-                form.text("approvedBy"),
-                form.text("documentNumber"),
-                form.text("lastDay"));
-        Person person = find(request);
-        return granted(
-                request,
-                person,
-                "renew",
-                form,
-                orders.renew(request.staff(), person.id(), request.id("basis"), renewal),
-                "renewed");
-    }
-
-    private Reply granted(
-            Request request, Person person, String shape, Form form, Outcome<Long> outcome, String saved) {
-        return switch (outcome) {
-            case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + person.id() + "?saved=" + saved);
+        return switch (orders.plan(request.staff(), person.id(), plan)) {
+            case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + person.id() + "?saved=planned");
             case Outcome.Invalid<Long>(Problems problems) ->
-                form(request, person, shape, Answers.refused(form, problems)).withStatus(422);
+                planForm(request, person, Answers.refused(form, problems)).withStatus(422);
         };
     }
 
     private Reply end(Request request) {
+        requireMayEnd(request);
         Form form = request.form();
         Person person = find(request);
         return ended(
@@ -175,6 +128,7 @@ public final class OrdersFeature implements Feature, PersonPanel {
     }
 
     private Reply revoke(Request request) {
+        requireMayEnd(request);
         Person person = find(request);
         return ended(
                 request,
@@ -182,6 +136,12 @@ public final class OrdersFeature implements Feature, PersonPanel {
                 request.form(),
                 orders.revoke(request.staff(), person.id(), request.id("basis")),
                 "revoked");
+    }
+
+    static void requireMayEnd(Request request) {
+        if (!request.staff().may(Permission.EDIT_PEOPLE) && !ApplicationService.mayDecide(request.staff())) {
+            throw new Refusal(403, "ui.error.403");
+        }
     }
 
     private Reply ended(Request request, Person person, Form form, Outcome<Long> outcome, String saved) {
@@ -199,11 +159,15 @@ public final class OrdersFeature implements Feature, PersonPanel {
                 .filter(basis -> basis.state(now) == Basis.State.LIVE || basis.state(now) == Basis.State.COMING)
                 .sorted(Comparator.comparing(Basis::from))
                 .toList();
+        List<Application> waiting = applications.ofPerson(reader, person.id()).stream()
+                .filter(application -> application.state() == Application.State.PROPOSED)
+                .toList();
         boolean collecting = orders.collecting(reader, person.id());
-        return Optional.of(page -> panel(page, person, open, collecting, now));
+        return Optional.of(page -> panel(page, person, open, waiting, collecting, now));
     }
 
-    private static Panel panel(Page page, Person person, List<Basis> open, boolean collecting, Instant now) {
+    private static Panel panel(
+            Page page, Person person, List<Basis> open, List<Application> waiting, boolean collecting, Instant now) {
         String base = "/people/" + person.id() + "/bases";
         List<Panel.Action> actions = new ArrayList<>();
         if (page.may(Permission.EDIT_PEOPLE) && person.supervised()) {
@@ -216,16 +180,31 @@ public final class OrdersFeature implements Feature, PersonPanel {
                 page.text("orders.panel"),
                 collecting ? "good" : "none",
                 BasisWords.collecting(page, person, open, collecting, now),
-                open.stream()
-                        .map(basis -> new Panel.Line(
-                                BasisWords.title(page, basis) + " · " + BasisWords.term(page, basis),
-                                BasisWords.detail(page, basis),
-                                base,
-                                BasisWords.state(page, basis, person, now),
-                                BasisWords.tone(basis, person, now)))
+                Stream.concat(
+                                waiting.stream().map(application -> line(page, application)),
+                                open.stream().map(basis -> line(page, person, basis, base, now)))
                         .toList(),
                 "",
                 actions);
+    }
+
+    private static Panel.Line line(Page page, Application application) {
+        return new Panel.Line(
+                ApplicationWords.title(page, application) + " · " + ApplicationWords.term(page, application),
+                page.text("orders.ground." + application.ground()) + " · "
+                        + ApplicationWords.applied(page, application),
+                "/authorisations/" + application.id(),
+                ApplicationWords.state(page, application),
+                ApplicationWords.tone(application));
+    }
+
+    private static Panel.Line line(Page page, Person person, Basis basis, String base, Instant now) {
+        return new Panel.Line(
+                BasisWords.title(page, basis) + " · " + BasisWords.term(page, basis),
+                BasisWords.detail(page, basis),
+                base,
+                BasisWords.state(page, basis, person, now),
+                BasisWords.tone(basis, person, now));
     }
 
     private Person find(Request request) {

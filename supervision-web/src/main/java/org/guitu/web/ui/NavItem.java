@@ -10,5 +10,12 @@ import org.guitu.web.access.Permission;
  * @param path where it leads
  * @param icon a symbol of {@code static/icons.svg}
  * @param permission who sees it
+ * @param countPath a fragment with how many wait there, {@code ""} for none
  */
-public record NavItem(int order, String textKey, String path, String icon, Permission permission) {}
+public record NavItem(int order, String textKey, String path, String icon, Permission permission, String countPath) {
+
+    /** One without a count. */
+    public NavItem(int order, String textKey, String path, String icon, Permission permission) {
+        this(order, textKey, path, icon, permission, "");
+    }
+}

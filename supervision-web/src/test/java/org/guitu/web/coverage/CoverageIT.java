@@ -11,7 +11,6 @@ import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
 import org.guitu.web.http.Json;
-import org.guitu.web.orders.AuthorisationForm;
 import org.guitu.web.orders.Ground;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,13 +35,7 @@ class CoverageIT {
         long id = world.person("测试掌握");
         long device = world.bracelet();
         world.services.devices().assign(world.officer, device, id, "").orThrow();
-        world.services
-                .orders()
-                .authorise(
-                        world.officer,
-                        id,
-                        AuthorisationForm.of(Ground.INJUNCTION_BREACHED, "测试局长", "测掌1号", world.today()))
-                .orThrow();
+        world.authorise(id, Ground.INJUNCTION_BREACHED, "测掌1号", world.today());
         // The law covers the past too: what is told of it is what was lawful then.
         WEB.jdbi()
                 .useHandle(handle -> handle.execute(

@@ -14,7 +14,6 @@ import org.guitu.ingest.store.Partitions;
 import org.guitu.ingest.store.PositionRow;
 import org.guitu.ingest.store.PositionTable;
 import org.guitu.web.CaseWorld;
-import org.guitu.web.orders.AuthorisationForm;
 import org.guitu.web.orders.Ground;
 
 /** People whose stays are stored as if their bracelets had reported every few minutes; times are Shanghai's wall clock. */
@@ -39,13 +38,7 @@ public final class PlaceWorld {
                 .devices()
                 .assign(world.officer, device, person, since + "T08:00")
                 .orThrow();
-        world.services
-                .orders()
-                .authorise(
-                        world.officer,
-                        person,
-                        AuthorisationForm.of(Ground.INJUNCTION_BREACHED, "测试局长", "测矫定〔2026〕" + person + "号", since))
-                .orThrow();
+        world.authorise(person, Ground.INJUNCTION_BREACHED, "测矫定〔2026〕" + person + "号", since);
         return new Worn(person, device);
     }
 

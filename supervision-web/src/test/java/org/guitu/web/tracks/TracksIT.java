@@ -10,7 +10,6 @@ import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
-import org.guitu.web.orders.AuthorisationForm;
 import org.guitu.web.orders.Ground;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,13 +87,7 @@ class TracksIT {
         assertThat(browser.get(open(id)).body()).contains("这段时间没有佩戴设备");
         world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
         assertThat(browser.get(open(id)).body()).contains("没有有效的采集依据");
-        world.services
-                .orders()
-                .authorise(
-                        world.officer,
-                        id,
-                        AuthorisationForm.of(Ground.INJUNCTION_BREACHED, "测试局长", "测轨1号", world.today()))
-                .orThrow();
+        world.authorise(id, Ground.INJUNCTION_BREACHED, "测轨1号", world.today());
         assertThat(browser.get(open(id)).body()).contains("没有上报不等于守规");
     }
 

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ThreeMonthsTest {
+class LongestTermTest {
+
+    private static final LongestTerm THREE_MONTHS = new LongestTerm(3);
 
     @ParameterizedTest
     @CsvSource({
+        "2026-03-01, 2026-05-31",
         "2026-03-05, 2026-06-04",
         "2026-11-22, 2027-02-21",
         "2026-11-30, 2027-02-27", // no 30 February: three months are over with the 28th, which no longer counts
@@ -24,9 +27,9 @@ class ThreeMonthsTest {
         "2026-10-01, 2026-12-31",
     })
     void lastDayOfALongestTerm(LocalDate first, LocalDate last) {
-        assertThat(ThreeMonths.lastDay(first)).isEqualTo(last);
-        assertThat(ThreeMonths.exceeded(first, last)).isFalse();
-        assertThat(ThreeMonths.exceeded(first, last.plusDays(1))).isTrue();
+        assertThat(THREE_MONTHS.lastDay(first)).isEqualTo(last);
+        assertThat(THREE_MONTHS.exceeded(first, last)).isFalse();
+        assertThat(THREE_MONTHS.exceeded(first, last.plusDays(1))).isTrue();
     }
 
     @Test
@@ -34,7 +37,7 @@ class ThreeMonthsTest {
         ZoneId shanghai = ZoneId.of("Asia/Shanghai");
         for (LocalDate first = LocalDate.of(2026, 1, 1); first.getYear() < 2030; first = first.plusDays(1)) {
             ZonedDateTime from = first.atStartOfDay(shanghai);
-            ZonedDateTime until = ThreeMonths.lastDay(first).plusDays(1).atStartOfDay(shanghai);
+            ZonedDateTime until = THREE_MONTHS.lastDay(first).plusDays(1).atStartOfDay(shanghai);
             assertThat(until).isBeforeOrEqualTo(from.plusMonths(3));
         }
     }
