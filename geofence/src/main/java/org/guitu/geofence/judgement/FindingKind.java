@@ -27,7 +27,9 @@ public enum FindingKind {
     LOW_BATTERY,
     POWER,
     JAMMING,
-    MOCK_LOCATION;
+    MOCK_LOCATION,
+    /** Leave ended and no return was reported: found by the clock of the case, never by the judge. */
+    OVERDUE_RETURN;
 
     /** Whether an order was broken: neither a warning, nor a lack of proof, nor what a device says of itself, nor silence. */
     public boolean isBreach() {

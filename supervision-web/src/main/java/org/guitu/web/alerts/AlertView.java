@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guitu.geofence.judgement.FindingKind;
 import org.guitu.web.alerts.Handling.State;
 import org.guitu.web.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +110,11 @@ public record AlertView(
     }
 
     private static String sure(Page page, Alert alert) {
-        if (alert.ruleId() == null) {
+        if (alert.ruleId() == null && alert.kind() != FindingKind.OVERDUE_RETURN) {
             return page.text("alerts.sure.device");
         }
         String key = switch (alert.kind()) {
-            case APPROACH, ATTENDANCE, ATTENDANCE_UNPROVEN, PROXIMITY, SEPARATION, COMM_LOSS, NO_FIX ->
+            case APPROACH, ATTENDANCE, ATTENDANCE_UNPROVEN, PROXIMITY, SEPARATION, COMM_LOSS, NO_FIX, OVERDUE_RETURN ->
                 "alerts.sure." + alert.kind();
             default -> "alerts.sure.fixes";
         };

@@ -16,7 +16,8 @@ public enum Severity {
     public static Severity of(FindingKind kind) {
         return switch (kind) {
             case EXCLUSION, BOUNDARY, PROXIMITY, TAMPER, SOS -> CRITICAL;
-            case CURFEW, ATTENDANCE, SEPARATION, COMM_LOSS, NO_FIX, POWER, JAMMING, MOCK_LOCATION -> SERIOUS;
+            case CURFEW, ATTENDANCE, SEPARATION, COMM_LOSS, NO_FIX, POWER, JAMMING, MOCK_LOCATION, OVERDUE_RETURN ->
+                SERIOUS;
             case APPROACH, ATTENDANCE_UNPROVEN, LOW_BATTERY -> INFO;
         };
     }

@@ -33,6 +33,7 @@ class SeverityTest {
                         "LOW_BATTERY INFO now:- late:-",
                         "POWER SERIOUS now:ring late:-",
                         "JAMMING SERIOUS now:ring late:-",
-                        "MOCK_LOCATION SERIOUS now:ring late:-");
+                        "MOCK_LOCATION SERIOUS now:ring late:-",
+                        "OVERDUE_RETURN SERIOUS now:ring late:-");
     }
 }
