@@ -125,7 +125,7 @@ public final class ZoneArea {
                 : Optional.of(parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts));
     }
 
-    private static void check(Area area, Fields fields) {
+    static void check(Area area, Fields fields) {
         if (corners(area) > CORNERS_MAX) {
             fields.problem("area", "zones.error.too-many-corners", CORNERS_MAX);
             return;

@@ -60,7 +60,7 @@ record ZoneDraft(
 
     private static Optional<Area> ground(ZoneForm.Ground ground, RuleKind kind, Named named, Fields fields) {
         if (ground.placeGroupId().isBlank()) {
-            return ZoneArea.read(shapes(ground, named), ground.radiusMeters(), ground.bufferMeters(), fields);
+            return ZoneArea.read(shapes(ground, named.place()), ground.radiusMeters(), ground.bufferMeters(), fields);
         }
         if (kind != RuleKind.KEEP_OUT) {
             fields.problem("placeGroupId", "zones.error.group.kind");
@@ -74,9 +74,9 @@ record ZoneDraft(
     }
 
     /** All shapes of a form, that which was drawn last: it is the one that the lengths typed are about. */
-    private static List<String> shapes(ZoneForm.Ground ground, Named named) {
+    static List<String> shapes(ZoneForm.Ground ground, Optional<Place> place) {
         List<String> shapes = new ArrayList<>(ground.parts());
-        String drawn = ground.area().isBlank() ? named.place().map(Place::area).orElse("") : ground.area();
+        String drawn = ground.area().isBlank() ? place.map(Place::area).orElse("") : ground.area();
         if (!drawn.isBlank()) {
             shapes.add(drawn);
         }

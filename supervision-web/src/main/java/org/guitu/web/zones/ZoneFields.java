@@ -25,14 +25,7 @@ final class ZoneFields {
         return new ZoneForm(
                 form.text("name"),
                 form.text("kind"),
-                new ZoneForm.Ground(
-                        form.text("area"),
-                        form.text("radiusMeters"),
-                        form.text("bufferMeters"),
-                        form.list("part"),
-                        form.text("placeId"),
-                        form.text("keepPlace"),
-                        form.text("placeGroupId")),
+                ground(form),
                 form.text("dwellMinutes"),
                 form.text("approachMeters"),
                 new ZoneForm.Times(
@@ -45,6 +38,17 @@ final class ZoneFields {
                 form.text("validTo"),
                 form.text("correction"),
                 form.text("note"));
+    }
+
+    static ZoneForm.Ground ground(Form form) {
+        return new ZoneForm.Ground(
+                form.text("area"),
+                form.text("radiusMeters"),
+                form.text("bufferMeters"),
+                form.list("part"),
+                form.text("placeId"),
+                form.text("keepPlace"),
+                form.text("placeGroupId"));
     }
 
     static List<ZoneForm.OddDay> dates(Form form) {

@@ -106,7 +106,7 @@ public record ZoneFormView(
                 preview.map(known -> ZonePreviewView.of(page, known)));
     }
 
-    private static ObjectNode slot(Page page, Form form, List<Zone> others, Optional<ZonePreview> preview) {
+    static ObjectNode slot(Page page, Form form, List<Zone> others, Optional<ZonePreview> preview) {
         ObjectNode slot = Json.mapper().createObjectNode();
         ObjectNode zones = ZoneWords.features(others);
         RuleKind kind = form.text("kind").equals(RuleKind.KEEP_OUT.name()) ? RuleKind.KEEP_OUT : RuleKind.STAY_IN;
@@ -121,14 +121,14 @@ public record ZoneFormView(
         return slot;
     }
 
-    private static ObjectNode areas(List<Place> places) {
+    static ObjectNode areas(List<Place> places) {
         ObjectNode areas = Json.mapper().createObjectNode();
         places.forEach(place -> areas.putRawValue(
                 Long.toString(place.id()), new com.fasterxml.jackson.databind.util.RawValue(place.area())));
         return areas;
     }
 
-    private static List<Part> parts(Page page, Form form) {
+    static List<Part> parts(Page page, Form form) {
         List<String> sent = form.list("part");
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {

@@ -44,12 +44,7 @@ final class ZoneReading {
         refuseReleased(person);
         ZoneForm.Ground ground = form.ground();
         var named = new ZoneDraft.Named(
-                chosen(
-                        "placeId",
-                        ground.placeId(),
-                        id -> ZoneStore.findPlace(handle, staff, id),
-                        "zones.error.place",
-                        fields),
+                place(handle, staff, ground, fields),
                 chosen(
                         "placeGroupId",
                         ground.placeGroupId(),
@@ -59,6 +54,16 @@ final class ZoneReading {
         Optional<ZoneDraft> draft = ZoneDraft.read(form, named, person.zone(), now, since, fields);
         fields.refuseIfAny();
         return draft.orElseThrow();
+    }
+
+    /** The place a form names. */
+    static Optional<Place> place(Handle handle, Staff staff, ZoneForm.Ground ground, Fields fields) {
+        return chosen(
+                "placeId",
+                ground.placeId(),
+                id -> ZoneStore.findPlace(handle, staff, id),
+                "zones.error.place",
+                fields);
     }
 
     private static <T> Optional<T> chosen(

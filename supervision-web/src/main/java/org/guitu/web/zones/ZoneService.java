@@ -28,12 +28,14 @@ public final class ZoneService implements ReleaseListener {
     private final Registry registry;
     private final Audit audit;
     private final InstantSource clock;
+    private final ZoneChanges changes;
 
     public ZoneService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
         this.jdbi = jdbi;
         this.registry = registry;
         this.audit = audit;
         this.clock = clock;
+        this.changes = new ZoneChanges(registry, audit);
     }
 
     /** Orders a zone for a person; answers the zone id. */
@@ -91,7 +93,7 @@ public final class ZoneService implements ReleaseListener {
                 fields.problem(Problems.FORM, "zones.error.over");
             }
             fields.refuseIfAny();
-            stop(handle, staff, zone, now, why);
+            changes.end(handle, staff, zone, now, why);
             return zoneId;
         }));
     }
@@ -154,7 +156,7 @@ public final class ZoneService implements ReleaseListener {
             fields.refuseIfAny();
             ZoneHours hours = zone.hours()
                     .with(pause.orElseThrow().in(person.zone(), zone.hours().zone()));
-            paused(handle, staff, zone, hours, from.isBefore(now) ? from : now, "zones.suspend");
+            changes.rewrite(handle, staff, zone, hours, from.isBefore(now) ? from : now, "zones.suspend");
             return zoneId;
         }));
     }
@@ -178,17 +180,9 @@ public final class ZoneService implements ReleaseListener {
             if (hours.equals(zone.hours())) {
                 throw new Refused(Problems.FORM, "zones.error.pause.gone");
             }
-            paused(handle, staff, zone, hours, now, "zones.resume");
+            changes.rewrite(handle, staff, zone, hours, now, "zones.resume");
             return zoneId;
         }));
-    }
-
-    private void paused(Handle handle, Staff staff, Zone zone, ZoneHours hours, Instant from, String action) {
-        ZoneDraft draft = new ZoneDraft(
-                zone.name(), zone.order(), hours, zone.validFrom(), zone.validTo(), Optional.empty(), zone.note());
-        registry.reviseRule(handle, zone.ruleId(), draft.spec(zone.personId()), from);
-        ZoneStore.insertRevision(handle, zone.id(), zone.version() + 1, draft, from, staff.id());
-        record(handle, staff, action, zone.personId(), zone.id());
     }
 
     /** All zones of a person, ended ones last; empty if the staff may not see the person. */
@@ -228,15 +222,9 @@ public final class ZoneService implements ReleaseListener {
     public void released(Handle handle, Staff by, long personId, Instant at) {
         for (Zone zone : ZoneStore.ofPerson(handle, personId)) {
             if (zone.state(at) != Zone.State.OVER) {
-                stop(handle, by, zone, at, "released");
+                changes.end(handle, by, zone, at, "released");
             }
         }
-    }
-
-    private void stop(Handle handle, Staff staff, Zone zone, Instant at, String reason) {
-        registry.endRule(handle, zone.ruleId(), at);
-        ZoneStore.end(handle, zone.id(), at, reason, staff.id());
-        record(handle, staff, "zones.end", zone.personId(), zone.id());
     }
 
     private void record(Handle handle, Staff staff, String action, long personId, long zoneId) {
