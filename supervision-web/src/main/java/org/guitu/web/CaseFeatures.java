@@ -28,6 +28,8 @@ import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
 import org.guitu.web.rules.RulesFeature;
+import org.guitu.web.timeline.TimelineFeature;
+import org.guitu.web.timeline.TimelineReader;
 import org.guitu.web.tracks.TrackService;
 import org.guitu.web.tracks.TracksFeature;
 import org.guitu.web.zones.ZonePreviews;
@@ -74,6 +76,7 @@ final class CaseFeatures {
                 services.transfers(),
                 services.people(),
                 clock);
+        TimelineFeature timeline = new TimelineFeature(new TimelineReader(database.jdbi()), services.people());
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
@@ -87,11 +90,13 @@ final class CaseFeatures {
                         coverage,
                         new RecentAlerts(database.jdbi()),
                         tracks,
-                        places),
+                        places,
+                        timeline),
                 clock);
         return List.of(
                 people,
                 lifecycle,
+                timeline,
                 duties,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guitu.web.http.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -14,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The door through which every feature adds to a case's timeline, and by which the timeline is read. Thread-safe. */
 public final class CaseLog {
+
+    private static final String SELECT = """
+            select e.*, s.name as staff_name
+              from supervision.case_timeline e left join supervision.staff s on s.staff_id = e.recorded_by
+            """;
 
     /**
      * One entry as it was recorded.
@@ -48,31 +56,45 @@ public final class CaseLog {
     }
 
     /**
-     * The entries of a person, newest first. The caller has checked that the reader may see the person.
+     * The entries of a person and the alerts about the person, newest first. The caller has checked that the reader may see the person.
      *
      * @param feature only those whose kind begins so, {@code ""} for all
+     * @param hidden features whose entries the reader may not see
      * @param limit at most so many
      * @param offset after so many
      */
-    public List<Recorded> list(Handle handle, long personId, String feature, int limit, int offset) {
-        return handle.createQuery("""
-                        select e.*, s.name as staff_name,
-                               exists (select 1 from supervision.case_entry c where c.corrects_entry_id = e.entry_id) as corrected
-                          from supervision.case_entry e left join supervision.staff s on s.staff_id = e.recorded_by
+    public List<Recorded> list(
+            Handle handle, long personId, String feature, Set<String> hidden, int limit, int offset) {
+        return handle.createQuery(SELECT + """
                          where e.person_id = :person and (:feature = '' or split_part(e.kind, '.', 1) = :feature)
+                           and split_part(e.kind, '.', 1) <> all(:hidden)
                          order by e.happened_at desc, e.entry_id desc limit :limit offset :offset""")
                 .bind("person", personId)
                 .bind("feature", feature)
+                .bindArray("hidden", String.class, hidden)
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map(CaseLog::recorded)
                 .list();
     }
 
+    /** Those of a person's entries that later ones on a list have corrected, by their id. */
+    public Map<Long, CaseEntry> corrected(Handle handle, long personId, List<Recorded> later) {
+        List<Long> ids =
+                later.stream().flatMap(recorded -> recorded.corrects().stream()).toList();
+        return handle
+                .createQuery(SELECT + " where e.person_id = :person and e.entry_id = any(:ids)")
+                .bind("person", personId)
+                .bindArray("ids", Long.class, ids)
+                .map(CaseLog::recorded)
+                .stream()
+                .collect(Collectors.toMap(Recorded::id, Recorded::entry));
+    }
+
     /** Of which features a person has entries, in alphabetical order. */
     public List<String> features(Handle handle, long personId) {
         return handle.createQuery("""
-                        select distinct split_part(kind, '.', 1) from supervision.case_entry where person_id = :person order by 1""")
+                        select distinct split_part(kind, '.', 1) from supervision.case_timeline where person_id = :person order by 1""")
                 .bind("person", personId)
                 .mapTo(String.class)
                 .list();

@@ -12,6 +12,8 @@ import org.guitu.ingest.registry.Registry;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -30,6 +32,7 @@ public final class RuleService implements ReleaseListener {
     private final Jdbi jdbi;
     private final Registry registry;
     private final Audit audit;
+    private final CaseLog log = new CaseLog();
     private final InstantSource clock;
 
     public RuleService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
@@ -55,7 +58,7 @@ public final class RuleService implements ReleaseListener {
             long judgedId = registry.putRule(handle, draft.spec(subjectId));
             long ruleId = RuleStore.insert(handle, personId, kind, other, subjectId, judgedId, staff.id());
             RuleStore.insertRevision(handle, ruleId, 1, draft, draft.validFrom(), staff.id());
-            record(handle, staff, "rules.create", personId, ruleId);
+            record(handle, staff, "create", personId, ruleId, kind);
             return ruleId;
         }));
     }
@@ -77,7 +80,7 @@ public final class RuleService implements ReleaseListener {
             fields.refuseIfAny();
             registry.reviseRule(handle, before.judgedId(), draft.spec(before.subjectId()), now);
             RuleStore.insertRevision(handle, ruleId, version + 1, draft, now, staff.id());
-            record(handle, staff, "rules.revise", personId, ruleId);
+            record(handle, staff, "revise", personId, ruleId, before.kind());
             return ruleId;
         }));
     }
@@ -114,7 +117,7 @@ public final class RuleService implements ReleaseListener {
                     rule.validTo().orElse(Instant.MAX));
             registry.reviseRule(handle, rule.judgedId(), again, ended);
             RuleStore.reopen(handle, ruleId);
-            record(handle, staff, "rules.undo-end", personId, ruleId);
+            record(handle, staff, "undo-end", personId, ruleId, rule.kind());
             return ruleId;
         }));
     }
@@ -181,11 +184,18 @@ public final class RuleService implements ReleaseListener {
     private void stop(Handle handle, Staff staff, OrderedRule rule, Instant at, String reason) {
         registry.endRule(handle, rule.judgedId(), at);
         RuleStore.end(handle, rule.id(), at, reason, staff.id());
-        record(handle, staff, "rules.end", rule.personId(), rule.id());
+        record(handle, staff, "end", rule.personId(), rule.id(), rule.kind());
     }
 
-    private void record(Handle handle, Staff staff, String action, long personId, long ruleId) {
-        audit.record(handle, staff.id(), action, personId, "", Map.of("rule", ruleId));
+    private void record(Handle handle, Staff staff, String act, long personId, long ruleId, RuleKind kind) {
+        audit.record(handle, staff.id(), "rules." + act, personId, "", Map.of("rule", ruleId));
+        CaseEntry entry = CaseEntry.of("rules.log." + act).word("rules.kind." + kind);
+        log.record(
+                handle,
+                staff.id(),
+                personId,
+                clock.instant(),
+                entry.leadingTo("/people/" + personId + "/rules/" + ruleId));
     }
 
     private static void refuseReleased(Person person) {

@@ -67,6 +67,12 @@ public final class Page {
                 : text("ui.hours", Long.toString(whole.toHours()), Integer.toString(whole.toMinutesPart()));
     }
 
+    /** What a feature is about, in a word or two; of one that is not known here, "other". */
+    public String featureName(String feature) {
+        String key = "ui.feature." + feature;
+        return text(site.messages().all(lang).containsKey(key) ? key : "ui.feature.other");
+    }
+
     public boolean may(Permission permission) {
         return staff.isPresent() && staff.get().may(permission);
     }

@@ -15,6 +15,8 @@ import org.guitu.geofence.zone.Area;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
@@ -31,6 +33,7 @@ public final class ZoneChanges {
 
     private final Registry registry;
     private final Audit audit;
+    private final CaseLog log = new CaseLog();
 
     public ZoneChanges(Registry registry, Audit audit) {
         this.registry = registry;
@@ -69,7 +72,7 @@ public final class ZoneChanges {
         Instant begins = from.isBefore(now) ? now.truncatedTo(ChronoUnit.MINUTES) : from;
         var pause = new ZoneHours.Pause(
                 LocalDateTime.ofInstant(begins, clock), LocalDateTime.ofInstant(to, clock), shortened(why));
-        rewrite(handle, staff, zone, zone.hours().with(pause), now, "zones.suspend");
+        rewrite(handle, staff, zone, zone.hours().with(pause), now, "suspend");
         ZoneCauses.add(handle, cause, zone.personId(), zone.id(), pause, staff.id());
     }
 
@@ -100,7 +103,7 @@ public final class ZoneChanges {
         long zoneId = ZoneStore.insert(handle, person.id(), ruleId, staff.id());
         ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
         ZoneCauses.add(handle, cause, person.id(), zoneId, null, staff.id());
-        record(handle, staff, "zones.create", person.id(), zoneId);
+        record(handle, staff, "create", person.id(), zoneId, shortened(name), now);
         return zoneId;
     }
 
@@ -132,27 +135,34 @@ public final class ZoneChanges {
                 ? without.with(
                         new ZoneHours.Pause(pause.from(), local, standing.get().note()))
                 : without;
-        rewrite(handle, staff, zone, hours, now, "zones.resume");
+        rewrite(handle, staff, zone, hours, now, "resume");
     }
 
     /** Ends a zone. */
     void end(Handle handle, Staff staff, Zone zone, Instant at, String reason) {
         registry.endRule(handle, zone.ruleId(), at);
         ZoneStore.end(handle, zone.id(), at, reason, staff.id());
-        record(handle, staff, "zones.end", zone.personId(), zone.id());
+        record(handle, staff, "end", zone.personId(), zone.id(), zone.name(), at);
     }
 
     /** Gives a zone other hours from an instant on. */
-    void rewrite(Handle handle, Staff staff, Zone zone, ZoneHours hours, Instant from, String action) {
+    void rewrite(Handle handle, Staff staff, Zone zone, ZoneHours hours, Instant from, String act) {
         ZoneDraft draft = new ZoneDraft(
                 zone.name(), zone.order(), hours, zone.validFrom(), zone.validTo(), Optional.empty(), zone.note());
         registry.reviseRule(handle, zone.ruleId(), draft.spec(zone.personId()), from);
         ZoneStore.insertRevision(handle, zone.id(), zone.version() + 1, draft, from, staff.id());
-        record(handle, staff, action, zone.personId(), zone.id());
+        record(handle, staff, act, zone.personId(), zone.id(), zone.name(), from);
     }
 
-    private void record(Handle handle, Staff staff, String action, long personId, long zoneId) {
-        audit.record(handle, staff.id(), action, personId, "", Map.of("zone", zoneId));
+    private void record(
+            Handle handle, Staff staff, String act, long personId, long zoneId, String name, Instant at) {
+        audit.record(handle, staff.id(), "zones." + act, personId, "", Map.of("zone", zoneId));
+        log.record(
+                handle,
+                staff.id(),
+                personId,
+                at,
+                CaseEntry.of("zones.log." + act).text(name).leadingTo("/people/" + personId + "/zones/" + zoneId));
     }
 
     private static String shortened(String text) {

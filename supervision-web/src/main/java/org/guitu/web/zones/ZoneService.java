@@ -10,6 +10,8 @@ import org.guitu.ingest.registry.Registry;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -27,6 +29,7 @@ public final class ZoneService implements ReleaseListener {
     private final Jdbi jdbi;
     private final Registry registry;
     private final Audit audit;
+    private final CaseLog log = new CaseLog();
     private final InstantSource clock;
     private final ZoneChanges changes;
 
@@ -47,7 +50,7 @@ public final class ZoneService implements ReleaseListener {
             long ruleId = registry.putRule(handle, draft.spec(personId));
             long zoneId = ZoneStore.insert(handle, personId, ruleId, staff.id());
             ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
-            record(handle, staff, "zones.create", personId, zoneId);
+            record(handle, staff, "create", personId, zoneId, draft.name());
             if (Fields.isOn(form.ground().keepPlace())
                     && ZoneOrders.placeGroupId(draft.order()).isEmpty()) {
                 ZoneStore.insertPlace(handle, staff, draft);
@@ -76,7 +79,7 @@ public final class ZoneService implements ReleaseListener {
             Instant from = correction ? earlier(before.validFrom(), draft.validFrom()) : now;
             registry.reviseRule(handle, before.ruleId(), draft.spec(personId), from);
             ZoneStore.insertRevision(handle, zoneId, version + 1, draft, from, staff.id());
-            record(handle, staff, "zones.revise", personId, zoneId);
+            record(handle, staff, "revise", personId, zoneId, draft.name());
             return zoneId;
         }));
     }
@@ -119,7 +122,7 @@ public final class ZoneService implements ReleaseListener {
                             zone.validTo().orElse(Instant.MAX)),
                     ended);
             ZoneStore.reopen(handle, zoneId);
-            record(handle, staff, "zones.undo-end", personId, zoneId);
+            record(handle, staff, "undo-end", personId, zoneId, zone.name());
             return zoneId;
         }));
     }
@@ -156,7 +159,7 @@ public final class ZoneService implements ReleaseListener {
             fields.refuseIfAny();
             ZoneHours hours = zone.hours()
                     .with(pause.orElseThrow().in(person.zone(), zone.hours().zone()));
-            changes.rewrite(handle, staff, zone, hours, from.isBefore(now) ? from : now, "zones.suspend");
+            changes.rewrite(handle, staff, zone, hours, from.isBefore(now) ? from : now, "suspend");
             return zoneId;
         }));
     }
@@ -180,7 +183,7 @@ public final class ZoneService implements ReleaseListener {
             if (hours.equals(zone.hours())) {
                 throw new Refused(Problems.FORM, "zones.error.pause.gone");
             }
-            changes.rewrite(handle, staff, zone, hours, now, "zones.resume");
+            changes.rewrite(handle, staff, zone, hours, now, "resume");
             return zoneId;
         }));
     }

@@ -25,6 +25,7 @@ class WordsTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern KEY_IN_CODE = Pattern.compile("text\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
+    private static final Pattern KIND_OF_ENTRY = Pattern.compile("CaseEntry\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -84,10 +85,7 @@ class WordsTest {
 
     @Test
     void everyKeyThatIsUsedExists() throws IOException {
-        Set<String> known = new TreeSet<>();
-        for (String feature : features()) {
-            known.addAll(read(feature, "zh").stringPropertyNames());
-        }
+        Set<String> known = keys();
         List<String> missing = new ArrayList<>();
         List<Path> sources = new ArrayList<>(files(TEMPLATES, ".jte"));
         sources.addAll(files(JAVA, ".java"));
@@ -101,6 +99,33 @@ class WordsTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyEntryOfATimelineHasWords() throws IOException {
+        Set<String> known = keys();
+        List<String> missing = new ArrayList<>();
+        for (Path source : files(JAVA, ".java")) {
+            Matcher kind = KIND_OF_ENTRY.matcher(Files.readString(source));
+            while (kind.find()) {
+                if (!kind.group(1).endsWith(".") && !known.contains(kind.group(1))) {
+                    missing.add(source.getFileName() + ": " + kind.group(1));
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    /** Timelines, figures and duties are grouped by feature: each has a name. */
+    @Test
+    void featuresThatAreListedHaveNames() throws IOException {
+        Set<String> known = keys();
+
+        assertThat(known.stream()
+                        .filter(key -> key.matches("[a-z]+\\.(log|limit|duty)\\..*"))
+                        .map(key -> "ui.feature." + key.substring(0, key.indexOf('.'))))
+                .isSubsetOf(known);
     }
 
     @Test
@@ -190,6 +215,14 @@ class WordsTest {
         return files(MESSAGES, ".properties").stream()
                 .map(file -> file.getFileName().toString().replaceAll("_(zh|en)\\.properties", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String feature : features()) {
+            known.addAll(read(feature, "zh").stringPropertyNames());
+        }
+        return known;
     }
 
     private static Properties read(String feature, String lang) throws IOException {
