@@ -31,6 +31,7 @@ class WebArchitectureTest {
             Map.entry("people", Set.of("audit", "caselog")),
             Map.entry("timeline", Set.of("people", "caselog")),
             Map.entry("limits", Set.of("audit", "calendar")),
+            Map.entry("holidays", Set.of("audit", "calendar")),
             Map.entry("duties", Set.of("people", "audit", "caselog", "limits", "calendar")),
             Map.entry("lifecycle", Set.of("people", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("devices", Set.of("people", "audit")),

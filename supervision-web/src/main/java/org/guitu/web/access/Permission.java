@@ -34,6 +34,8 @@ public enum Permission {
     VIEW_DEVICES,
     /** Register and retire devices. */
     EDIT_DEVICES,
+    /** See figures of the law, and holidays. */
+    VIEW_LIMITS,
     /** Change figures of the law that a place may set, and holidays. */
     EDIT_LIMITS,
     /** Change how papers are worded and numbered. */

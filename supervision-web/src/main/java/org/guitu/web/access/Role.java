@@ -14,6 +14,7 @@ import static org.guitu.web.access.Permission.RECORD_WORK;
 import static org.guitu.web.access.Permission.VIEW_AUDIT;
 import static org.guitu.web.access.Permission.VIEW_DEVICES;
 import static org.guitu.web.access.Permission.VIEW_EXCHANGE;
+import static org.guitu.web.access.Permission.VIEW_LIMITS;
 import static org.guitu.web.access.Permission.VIEW_LIVE;
 import static org.guitu.web.access.Permission.VIEW_MINORS;
 import static org.guitu.web.access.Permission.VIEW_PEOPLE;
@@ -28,7 +29,8 @@ import java.util.Set;
  */
 public enum Role {
     /** Runs the house and reads no one's file or track. */
-    ADMINISTRATOR(Set.of(MANAGE_STAFF, VIEW_AUDIT, VIEW_DEVICES, EDIT_DEVICES, EDIT_LIMITS, EDIT_TEMPLATES)),
+    ADMINISTRATOR(
+            Set.of(MANAGE_STAFF, VIEW_AUDIT, VIEW_DEVICES, EDIT_DEVICES, VIEW_LIMITS, EDIT_LIMITS, EDIT_TEMPLATES)),
     /** 县级司法行政部门负责人: who alone approves that a person is located by a device (CCL-29); only in a county. */
     COUNTY_HEAD(Set.of(
             VIEW_LIVE,
@@ -39,6 +41,7 @@ public enum Role {
             VIEW_DEVICES,
             VIEW_EXCHANGE,
             DECIDE,
+            VIEW_LIMITS,
             APPROVE_AUTHORISATIONS)),
     /** Decides for a county or a city: leave, punishment, transfer, proposals to courts. */
     DECIDER(Set.of(
@@ -55,6 +58,7 @@ public enum Role {
             VIEW_EXCHANGE,
             RECORD_WORK,
             DECIDE,
+            VIEW_LIMITS,
             EDIT_LIMITS,
             EDIT_TEMPLATES)),
     /** 司法所工作人员: does the cases, and decides what the law leaves to offices. */
@@ -70,19 +74,22 @@ public enum Role {
             VIEW_DEVICES,
             EDIT_DEVICES,
             RECORD_WORK,
+            VIEW_LIMITS,
             DECIDE)),
     /** Sees minors' files as well; held beside another role. */
-    MINORS_OFFICER(Set.of(VIEW_PEOPLE, VIEW_MINORS)),
+    MINORS_OFFICER(Set.of(VIEW_PEOPLE, VIEW_MINORS, VIEW_LIMITS)),
     /** 社会工作者: keeps education, work and help. */
-    SOCIAL_WORKER(Set.of(VIEW_PEOPLE, RECORD_WORK)),
+    SOCIAL_WORKER(Set.of(VIEW_PEOPLE, RECORD_WORK, VIEW_LIMITS)),
     /** 志愿者: lists of who attended, and no file. */
     VOLUNTEER(Set.of(RECORD_WORK)),
     /** 核查岗: verifies alerts by call, video and locate-now. */
-    VERIFICATION_DESK(Set.of(VIEW_LIVE, HANDLE_ALERTS, VIEW_PEOPLE, VIEW_TRACKS, VIEW_ZONES, VIEW_DEVICES)),
+    VERIFICATION_DESK(
+            Set.of(VIEW_LIVE, HANDLE_ALERTS, VIEW_PEOPLE, VIEW_TRACKS, VIEW_ZONES, VIEW_DEVICES, VIEW_LIMITS)),
     /** 指挥中心: watches everything live and searches by place. */
-    COMMAND_CENTRE(Set.of(VIEW_LIVE, HANDLE_ALERTS, VIEW_PEOPLE, VIEW_TRACKS, ASK_PLACES, VIEW_ZONES, VIEW_DEVICES)),
+    COMMAND_CENTRE(Set.of(
+            VIEW_LIVE, HANDLE_ALERTS, VIEW_PEOPLE, VIEW_TRACKS, ASK_PLACES, VIEW_ZONES, VIEW_DEVICES, VIEW_LIMITS)),
     /** 检察院: reads files and what was exchanged; no tracks, and changes nothing. */
-    PROCURATOR(Set.of(VIEW_PEOPLE, VIEW_ZONES, VIEW_EXCHANGE)),
+    PROCURATOR(Set.of(VIEW_PEOPLE, VIEW_ZONES, VIEW_EXCHANGE, VIEW_LIMITS)),
     /** Reads who did what. */
     AUDITOR(Set.of(VIEW_AUDIT));
 

@@ -44,7 +44,10 @@ final class AuditWords {
             "address",
             "version",
             "question",
-            "days");
+            "days",
+            "day",
+            "limit",
+            "value");
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());

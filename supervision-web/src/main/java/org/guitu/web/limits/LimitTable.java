@@ -53,6 +53,18 @@ public final class LimitTable {
                 .max(Comparator.comparing(Figure::validFrom));
     }
 
+    /** The values that will hold here one after the other from days after this one. */
+    List<Figure> coming(Limit limit, LocalDate today) {
+        return history(limit).stream()
+                .map(Figure::validFrom)
+                .filter(day -> day.isAfter(today))
+                .distinct()
+                .sorted()
+                .flatMap(day ->
+                        find(limit, day).filter(figure -> figure.validFrom().equals(day)).stream())
+                .toList();
+    }
+
     List<String> keys() {
         return byKey.keySet().stream().sorted().toList();
     }

@@ -28,7 +28,7 @@ public final class Limits {
                 .list());
     }
 
-    private static Figure figure(ResultSet row, StatementContext context) throws SQLException {
+    static Figure figure(ResultSet row, StatementContext context) throws SQLException {
         long organisation = row.getLong("organisation_id");
         return new Figure(
                 Limit.of(row.getString("limit_key")),
