@@ -31,6 +31,9 @@ import org.guitu.web.http.WebServer;
 import org.guitu.web.limits.LimitService;
 import org.guitu.web.limits.LimitsFeature;
 import org.guitu.web.live.LiveAssembly;
+import org.guitu.web.posts.DeputyService;
+import org.guitu.web.posts.PostService;
+import org.guitu.web.posts.PostsFeature;
 import org.guitu.web.signin.SignIn;
 import org.guitu.web.signin.SignInFeature;
 import org.guitu.web.staff.OrganisationService;
@@ -72,6 +75,8 @@ public final class WebAssembly implements AutoCloseable {
         features.addAll(CaseFeatures.of(database, clock));
         features.add(new LimitsFeature(new LimitService(jdbi, organisations, audit, clock)));
         features.add(new HolidaysFeature(new HolidayService(jdbi, organisations, audit, clock)));
+        features.add(
+                new PostsFeature(new PostService(jdbi, audit, clock), new DeputyService(jdbi, audit, clock), clock));
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
         features.add(new AuditFeature(new AuditQuery(jdbi)));
         features.add(new ApiFeature());

@@ -1,5 +1,7 @@
 package org.guitu.web.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,9 +50,27 @@ public final class DatabaseSessions implements Sessions {
         handle.execute("delete from supervision.session where session_hash = ?", Secrets.sha256(secret));
     }
 
+    /** Lets a browser act in another capacity from its next request on; empty: as usual. */
+    public void act(Handle handle, String secret, Optional<String> capacity) {
+        handle.createUpdate("update supervision.session set capacity = :capacity where session_hash = :hash")
+                .bind("capacity", capacity.orElse(null))
+                .bind("hash", Secrets.sha256(secret))
+                .execute();
+    }
+
     /** Ends all sessions of one member of staff: after a change of password, role or place. */
     public void endAll(Handle handle, long staffId) {
         handle.execute("delete from supervision.session where staff_id = ?", staffId);
+    }
+
+    /** As whom an account acts as usual; empty for one whose posts have all ended. */
+    public Optional<Staff> acting(Handle handle, String userName) {
+        Instant now = clock.instant();
+        return handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM + " where s.user_name = :name")
+                .bind("name", userName)
+                .map((row, context) -> CapacityStore.acting(handle, row, Optional.empty(), now))
+                .findOne()
+                .flatMap(acting -> acting);
     }
 
     /** Makes an API token and returns its secret, which is shown this once. */
@@ -85,15 +105,19 @@ public final class DatabaseSessions implements Sessions {
         byte[] hash = Secrets.sha256(secret);
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
-            Optional<SignedIn> found = handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
+            Optional<SignedIn> found = handle.createQuery("select e.capacity, " + StaffRows.COLUMNS + StaffRows.FROM
                             + " join supervision.session e using (staff_id)"
                             + " where e.session_hash = :hash and e.expires_at > :now and e.last_seen_at > :idle"
                             + " and s.deactivated_at is null")
                     .bind("hash", hash)
                     .bind("now", now)
                     .bind("idle", now.minus(idle))
-                    .map((row, context) -> new SignedIn(StaffRows.staff(row), row.getBoolean("must_change")))
-                    .findOne();
+                    .map((row, context) -> {
+                        Optional<String> chosen = Optional.ofNullable(row.getString("capacity"));
+                        return signedIn(row, CapacityStore.acting(handle, row, chosen, now));
+                    })
+                    .findOne()
+                    .flatMap(reader -> reader);
             if (found.isPresent()) {
                 handle.createUpdate("update supervision.session set last_seen_at = :now"
                                 + " where session_hash = :hash and last_seen_at < :due")
@@ -108,13 +132,20 @@ public final class DatabaseSessions implements Sessions {
 
     @Override
     public Optional<SignedIn> ofToken(String secret) {
+        Instant now = clock.instant();
         return jdbi.withHandle(handle -> handle.createQuery("select " + StaffRows.COLUMNS + StaffRows.FROM
                         + " join supervision.api_token t using (staff_id)"
                         + " where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now"
                         + " and s.deactivated_at is null")
                 .bind("hash", Secrets.sha256(secret))
-                .bind("now", clock.instant())
-                .map((row, context) -> new SignedIn(StaffRows.staff(row), row.getBoolean("must_change")))
-                .findOne());
+                .bind("now", now)
+                .map((row, context) -> signedIn(row, CapacityStore.acting(handle, row, Optional.empty(), now)))
+                .findOne()
+                .flatMap(reader -> reader));
+    }
+
+    private static Optional<SignedIn> signedIn(ResultSet row, Optional<Staff> acting) throws SQLException {
+        boolean mustChange = row.getBoolean("must_change");
+        return acting.map(staff -> new SignedIn(staff, mustChange));
     }
 }

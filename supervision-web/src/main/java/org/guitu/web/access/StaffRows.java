@@ -13,9 +13,10 @@ final class StaffRows {
 
     /** To be followed by {@code from supervision.staff s join supervision.organisation o using (organisation_id)}. */
     static final String COLUMNS = """
-            s.staff_id, s.user_name, s.name, s.lang, s.must_change, s.password_until, s.password_hash, s.deactivated_at,
+            s.staff_id, s.user_name, s.name, s.phone, s.sex, s.lang, s.must_change, s.password_until, s.password_hash, s.deactivated_at,
             o.organisation_id, o.name as organisation_name, o.level, o.time_zone, o.path,
-            (select string_agg(r.role, ',') from supervision.staff_role r where r.staff_id = s.staff_id) as roles
+            (select string_agg(r.role, ',') from supervision.staff_role r where r.staff_id = s.staff_id) as roles,
+            exists (select from supervision.staff_post p where p.staff_id = s.staff_id and p.superseded_at is null) as any_post
             """;
 
     static final String FROM = " from supervision.staff s join supervision.organisation o using (organisation_id) ";
@@ -25,7 +26,7 @@ final class StaffRows {
     static Staff staff(ResultSet row) throws SQLException {
         return new Staff(
                 row.getLong("staff_id"),
-                row.getString("user_name"),
+                Optional.ofNullable(row.getString("user_name")).orElse(""),
                 row.getString("name"),
                 organisation(row, "organisation_name"),
                 roles(row.getString("roles")),
@@ -41,7 +42,7 @@ final class StaffRows {
                 row.getString("path"));
     }
 
-    private static Set<Role> roles(@Nullable String names) {
+    static Set<Role> roles(@Nullable String names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (names != null) {
             for (String name : names.split(",", -1)) {

@@ -12,10 +12,19 @@ import org.jdbi.v3.core.Handle;
 public final class StaffStore {
 
     /** A member of staff as the administrator sees them. */
-    public record Entry(Staff staff, boolean mustChangePassword, Optional<Instant> deactivatedAt) {}
+    public record Entry(Staff staff, boolean mustChangePassword, Optional<Instant> deactivatedAt, Details details) {
+
+        /** Whether they may sign in at all; volunteers and experts may be on the books without. */
+        public boolean hasAccount() {
+            return !staff.userName().isEmpty();
+        }
+    }
 
     /** What sign-in needs to know. */
     public record Account(Staff staff, String passwordHash, boolean mustChange, Optional<Instant> passwordUntil) {}
+
+    /** What the books hold of someone beside the account. */
+    public record Details(String name, String phone, String sex) {}
 
     /** Everyone who acts in the subtree of this path; those still active first. */
     public List<Entry> list(Handle handle, String scope) {
@@ -71,6 +80,35 @@ public final class StaffStore {
                 .one();
     }
 
+    /** Puts someone on the books who does not sign in. */
+    public long register(Handle handle, long organisationId, Details details) {
+        return handle.createQuery("insert into supervision.staff (organisation_id, name, phone, sex, must_change)"
+                        + " values (:organisation, :name, :phone, nullif(:sex, ''), false) returning staff_id")
+                .bind("organisation", organisationId)
+                .bindMethods(details)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Gives someone on the books an account with a one-time password. */
+    public void openAccount(Handle handle, long staffId, String userName, String passwordHash, Instant until) {
+        handle.createUpdate("update supervision.staff set user_name = :userName, password_hash = :hash,"
+                        + " must_change = true, password_until = :until where staff_id = :id and user_name is null")
+                .bind("userName", userName)
+                .bind("hash", passwordHash)
+                .bind("until", until)
+                .bind("id", staffId)
+                .execute();
+    }
+
+    public void setDetails(Handle handle, long staffId, Details details) {
+        handle.createUpdate("update supervision.staff set name = :name, phone = :phone, sex = nullif(:sex, '')"
+                        + " where staff_id = :id")
+                .bindMethods(details)
+                .bind("id", staffId)
+                .execute();
+    }
+
     /** Sets a password; a one-time password carries the instant at which it ends. */
     public void setPassword(Handle handle, long staffId, String passwordHash, Optional<Instant> oneTimeUntil) {
         handle.createUpdate("update supervision.staff set password_hash = :hash, must_change = :once,"
@@ -115,7 +153,14 @@ public final class StaffStore {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(StaffRows.staff(row), row.getBoolean("must_change"), instant(row, "deactivated_at"));
+        return new Entry(
+                StaffRows.staff(row),
+                row.getBoolean("must_change"),
+                instant(row, "deactivated_at"),
+                new Details(
+                        row.getString("name"),
+                        row.getString("phone"),
+                        Optional.ofNullable(row.getString("sex")).orElse("")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

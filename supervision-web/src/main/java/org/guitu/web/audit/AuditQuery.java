@@ -31,6 +31,7 @@ public final class AuditQuery {
             Instant at,
             Optional<String> userName,
             Optional<String> staffName,
+            Optional<String> actingFor,
             String action,
             Optional<Long> subjectId,
             Optional<String> caseNumber,
@@ -40,10 +41,11 @@ public final class AuditQuery {
             boolean chained) {}
 
     private static final String SELECT = """
-            select a.audit_id, a.at, s.user_name, s.name, a.action, a.subject_id, p.case_number, p.name as person_name, a.purpose, a.detail::text as detail,
+            select a.audit_id, a.at, s.user_name, s.name, f.name as acting_for, a.action, a.subject_id, p.case_number, p.name as person_name, a.purpose, a.detail::text as detail,
                 a.chain_seq is not null as chained
             from supervision.audit a
             left join supervision.staff s using (staff_id)
+            left join supervision.staff f on f.staff_id = (a.detail ->> 'actingFor')::bigint
             left join supervision.person p on p.person_id = a.subject_id
             left join supervision.organisation o on o.organisation_id = a.organisation_id
             where (o.path like :scope || '%' or (a.organisation_id is null and :top))
@@ -78,6 +80,7 @@ public final class AuditQuery {
                         row.getTimestamp("at").toInstant(),
                         Optional.ofNullable(row.getString("user_name")),
                         Optional.ofNullable(row.getString("name")),
+                        Optional.ofNullable(row.getString("acting_for")),
                         row.getString("action"),
                         Optional.ofNullable(row.getObject("subject_id", Long.class)),
                         Optional.ofNullable(row.getString("case_number")),

@@ -40,6 +40,9 @@ public record AuditView(Form form, List<Row> rows, String older) {
                 page.times().iso(entry.at()),
                 entry.staffName()
                         .map(name -> name + " (" + entry.userName().orElse("") + ")")
+                        .map(name -> entry.actingFor()
+                                .map(principal -> page.text("audit.acting-for", name, principal))
+                                .orElse(name))
                         .orElseGet(() -> page.text("audit.nobody")),
                 what(page, entry.action()),
                 entry.personName()

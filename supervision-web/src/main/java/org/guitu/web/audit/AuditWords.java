@@ -47,7 +47,11 @@ final class AuditWords {
             "days",
             "day",
             "limit",
-            "value");
+            "value",
+            "actingFor",
+            "capacity",
+            "post",
+            "deputy");
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());

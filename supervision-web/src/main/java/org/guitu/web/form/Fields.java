@@ -148,6 +148,11 @@ public final class Fields {
         return low;
     }
 
+    /** What was gathered so far. */
+    public Problems problems() {
+        return new Problems(problems);
+    }
+
     /** Throws {@link Refused} with all problems gathered so far. */
     public void refuseIfAny() {
         if (!problems.isEmpty()) {

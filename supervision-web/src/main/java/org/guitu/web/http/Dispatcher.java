@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.guitu.web.access.Acting;
 import org.guitu.web.access.Secrets;
 import org.guitu.web.ui.Page;
 import org.guitu.web.ui.Site;
@@ -99,9 +100,7 @@ final class Dispatcher {
             request = gate.identify(wire);
             Optional<Reply> refusal =
                     gate.refusal(route, request, wire).or(() -> contractFault.map(Dispatcher::notAsAgreed));
-            Reply reply = refusal.isPresent()
-                    ? refusal.get()
-                    : route.handling().orElseThrow().handle(request);
+            Reply reply = refusal.isPresent() ? refusal.get() : handled(route, request);
             return rendered(reply, request, wire, asPage);
         } catch (Exception failure) {
             return rendered(Failures.reply(failure, route), request, wire, asPage);
@@ -148,12 +147,27 @@ final class Dispatcher {
             stream.onClose(() -> context.vertx().cancelTimer(lifetime));
             virtualThreads.execute(() -> {
                 try {
-                    route.streaming().orElseThrow().open(reader, stream);
+                    opened(route, reader, stream);
                 } catch (Exception failure) {
                     LOG.warn("stream {} failed as it opened", route.path(), failure);
                     stream.close();
                 }
             });
+        });
+    }
+
+    /** The work of a route, in the capacity of whoever asks. */
+    private static Reply handled(Route route, Request request) throws Exception {
+        return request.signedIn().isPresent()
+                ? Acting.as(
+                        request.staff(), () -> route.handling().orElseThrow().handle(request))
+                : route.handling().orElseThrow().handle(request);
+    }
+
+    private static void opened(Route route, Request reader, EventStream stream) throws Exception {
+        Acting.as(reader.staff(), () -> {
+            route.streaming().orElseThrow().open(reader, stream);
+            return stream;
         });
     }
 

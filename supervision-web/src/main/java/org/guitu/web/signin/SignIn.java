@@ -2,9 +2,12 @@ package org.guitu.web.signin;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.web.access.Capacity;
+import org.guitu.web.access.CapacityStore;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.Lang;
 import org.guitu.web.access.Lockout;
@@ -20,14 +23,17 @@ public final class SignIn {
 
     /** What became of an attempt. */
     public sealed interface Outcome {
-        /** The secret goes into the session cookie. */
-        record Opened(String secret, boolean mustChangePassword) implements Outcome {}
+        /** The secret goes into the session cookie; there may be a choice of capacities to act in. */
+        record Opened(String secret, boolean mustChangePassword, boolean choice) implements Outcome {}
 
         /** Name or password are wrong; which of them is not said. */
         record Wrong() implements Outcome {}
 
         /** The one-time password was right but is too old. */
         record Expired() implements Outcome {}
+
+        /** The password was right, but every post has ended. */
+        record NoPost() implements Outcome {}
 
         /** Too many failures, by this account or this address. */
         record Locked(Instant until) implements Outcome {}
@@ -120,6 +126,26 @@ public final class SignIn {
         }));
     }
 
+    /** What someone may act as now. */
+    public List<Capacity> capacities(Staff staff) {
+        return jdbi.withHandle(handle -> CapacityStore.live(handle, staff.id(), clock.instant()));
+    }
+
+    /** Lets this browser act in a capacity of today, or as usual ({@code ""}); false if there is no such one. */
+    public boolean act(Staff staff, String secret, String key) {
+        return jdbi.inTransaction(handle -> {
+            boolean usual = key.isEmpty();
+            if (!usual
+                    && CapacityStore.live(handle, staff.id(), clock.instant()).stream()
+                            .noneMatch(capacity -> capacity.key().equals(key))) {
+                return false;
+            }
+            sessions.act(handle, secret, usual ? Optional.empty() : Optional.of(key));
+            audit.record(handle, staff.id(), "signin.acting", null, "", Map.of("capacity", usual ? "-" : key));
+            return true;
+        });
+    }
+
     /** Remembers the language someone chose. */
     public void chooseLang(Staff staff, Lang lang) {
         jdbi.useHandle(handle -> store.setLang(handle, staff.id(), lang));
@@ -151,8 +177,13 @@ public final class SignIn {
                 audit.record(handle, staff.id(), "signin.expired", null, "", Map.of("address", address));
                 return new Outcome.Expired();
             }
+            if (sessions.acting(handle, staff.userName()).isEmpty()) {
+                audit.record(handle, staff.id(), "signin.no-post", null, "", Map.of("address", address));
+                return new Outcome.NoPost();
+            }
             audit.record(handle, staff.id(), "signin.in", null, "", Map.of("address", address));
-            return new Outcome.Opened(sessions.begin(handle, staff.id(), address), account.mustChange());
+            boolean choice = CapacityStore.live(handle, staff.id(), now).size() > 1;
+            return new Outcome.Opened(sessions.begin(handle, staff.id(), address), account.mustChange(), choice);
         });
     }
 

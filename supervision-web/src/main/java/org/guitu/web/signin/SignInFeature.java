@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Capacity;
 import org.guitu.web.access.Lang;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
@@ -50,6 +51,8 @@ public final class SignInFeature implements Feature {
         routes.form("/sign-out", Permission.SIGNED_IN, this::signOut);
         routes.page("/password", Permission.SIGNED_IN, request -> password(request, Form.empty()));
         routes.form("/password", Permission.SIGNED_IN, this::changePassword);
+        routes.page("/acting", Permission.SIGNED_IN, this::capacities);
+        routes.form("/acting", Permission.SIGNED_IN, this::act);
         routes.openForm("/language", this::language);
     }
 
@@ -71,11 +74,15 @@ public final class SignInFeature implements Feature {
         Form form = request.form();
         return switch (signIn.signIn(form.text("user"), form.raw("password"), request.address())) {
             case SignIn.Outcome.Opened opened ->
-                Reply.redirect(opened.mustChangePassword() ? "/password" : next(form, "/"))
+                Reply.redirect(
+                                opened.mustChangePassword()
+                                        ? "/password"
+                                        : opened.choice() ? "/acting" : next(form, "/"))
                         .withHeader(
                                 "set-cookie",
                                 Cookies.set(Cookies.SESSION, opened.secret(), sessionAbsolute, request.secure()));
             case SignIn.Outcome.Wrong ignored -> form(form, "signin.wrong", 422);
+            case SignIn.Outcome.NoPost ignored -> form(form, "signin.no-post", 422);
             case SignIn.Outcome.Expired ignored -> form(form, "signin.expired", 422);
             case SignIn.Outcome.Locked locked ->
                 Reply.html(
@@ -109,6 +116,19 @@ public final class SignInFeature implements Feature {
                         .withHeader(
                                 "set-cookie",
                                 Cookies.set(Cookies.SESSION, secret.get(), sessionAbsolute, request.secure()));
+    }
+
+    private Reply capacities(Request request) {
+        Staff staff = request.staff();
+        List<Capacity> live = signIn.capacities(staff);
+        return Reply.html("signin/acting", page -> ActingView.of(page, staff, live));
+    }
+
+    private Reply act(Request request) {
+        String secret = request.cookie(Cookies.SESSION).orElse("");
+        return signIn.act(request.staff(), secret, request.form().text("capacity"))
+                ? Reply.redirect("/")
+                : Reply.redirect("/acting");
     }
 
     private Reply language(Request request) {

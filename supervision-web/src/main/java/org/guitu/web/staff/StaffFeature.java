@@ -47,6 +47,7 @@ public final class StaffFeature implements Feature {
         routes.page("/staff/{id}", manage, this::edit);
         routes.form("/staff/{id}", manage, this::change);
         routes.form("/staff/{id}/password", manage, this::resetPassword);
+        routes.form("/staff/{id}/account", manage, this::openAccount);
         routes.form("/staff/{id}/deactivate", manage, request -> setActive(request, false));
         routes.form("/staff/{id}/reactivate", manage, request -> setActive(request, true));
         routes.page("/organisations", manage, request -> organisationPage(request, Form.empty()));
@@ -90,6 +91,15 @@ public final class StaffFeature implements Feature {
         return service.change(request.staff(), entry, form)
                 ? Reply.redirect("/staff")
                 : editPage(request, entry, form).withStatus(422);
+    }
+
+    private Reply openAccount(Request request) {
+        StaffStore.Entry entry = entry(request);
+        Form form = request.form();
+        Optional<StaffService.Issued> issued = service.openAccount(request.staff(), entry, form);
+        return issued.isEmpty()
+                ? editPage(request, entry, form).withStatus(422)
+                : issued(issued.get()).withStatus(201);
     }
 
     private Reply resetPassword(Request request) {

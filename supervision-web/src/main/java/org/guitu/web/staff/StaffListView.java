@@ -32,7 +32,9 @@ public record StaffListView(List<Row> rows) {
                 .sorted()
                 .map(role -> page.text("staff.role." + role))
                 .collect(Collectors.joining(page.text("ui.list.separator")));
-        String state = entry.deactivatedAt().isPresent() ? "inactive" : entry.mustChangePassword() ? "new" : "active";
+        String state = entry.deactivatedAt().isPresent()
+                ? "inactive"
+                : !entry.hasAccount() ? "none" : entry.mustChangePassword() ? "new" : "active";
         return new Row(
                 entry.staff().id(),
                 entry.staff().userName(),

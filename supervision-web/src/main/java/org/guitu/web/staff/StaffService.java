@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.guitu.web.access.Capacity;
+import org.guitu.web.access.CapacityStore;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.OrganisationStore;
@@ -19,7 +21,11 @@ import org.guitu.web.access.Secrets;
 import org.guitu.web.access.Staff;
 import org.guitu.web.access.StaffStore;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.form.Fields;
 import org.guitu.web.http.Form;
+import org.guitu.web.posts.PostDraft;
+import org.guitu.web.posts.PostForm;
+import org.guitu.web.posts.PostStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -75,15 +81,13 @@ public final class StaffService {
     }
 
     /**
-     * Adds a member of staff from {@code user}, {@code name}, {@code organisation}, {@code role}.
+     * Adds a member of staff from {@code user}, {@code name}, {@code organisation}, {@code role}, and their post from {@code title},
+     * {@code kind}, {@code first}, {@code last} where one is written.
      *
      * @return the one-time password; empty if the form holds faults
      */
     public Optional<Issued> create(Staff actor, Form form) {
-        String userName = form.required("user", 40).toLowerCase(Locale.ROOT);
-        if (!userName.isEmpty() && !userName.matches(USER_NAME)) {
-            form.reject("user", "staff.user.bad");
-        }
+        String userName = userName(form);
         String name = form.required("name", 60);
         Set<Role> roles = roles(form);
         return jdbi.inTransaction(handle -> {
@@ -92,10 +96,61 @@ public final class StaffService {
                 form.reject("user", "staff.user.taken");
             }
             checkFit(form, roles, place);
-            return form.valid()
-                    ? Optional.of(insert(handle, Optional.of(actor), place.orElseThrow(), userName, name, roles))
-                    : Optional.empty();
+            Optional<PostDraft> post = post(handle, actor, form);
+            if (!form.valid()) {
+                return Optional.empty();
+            }
+            Issued issued = insert(handle, Optional.of(actor), place.orElseThrow(), userName, name, roles);
+            post.ifPresent(draft -> PostStore.insert(handle, issued.staffId(), draft, actor.id()));
+            return Optional.of(issued);
         });
+    }
+
+    private static Optional<PostDraft> post(Handle handle, Staff actor, Form form) {
+        PostForm written = PostForm.of(form);
+        if (written.blank()) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields();
+        PostDraft draft = PostDraft.read(handle, actor, written, fields);
+        fields.problems()
+                .byField()
+                .forEach((field, problem) ->
+                        form.reject(field, problem.key(), problem.arguments().toArray()));
+        return Optional.of(draft);
+    }
+
+    /** Gives someone on the books an account with roles, from {@code user} and {@code role}; empty if the form holds faults. */
+    public Optional<Issued> openAccount(Staff actor, StaffStore.Entry entry, Form form) {
+        String userName = userName(form);
+        Set<Role> roles = roles(form);
+        long staffId = entry.staff().id();
+        return jdbi.inTransaction(handle -> {
+            if (store.userNameTaken(handle, userName)) {
+                form.reject("user", "staff.user.taken");
+            }
+            if (entry.hasAccount()) {
+                form.reject("user", "staff.account.there");
+            }
+            checkFit(form, roles, Optional.of(entry.staff().organisation()));
+            if (!form.valid()) {
+                return Optional.empty();
+            }
+            String password = Secrets.oneTimePassword();
+            Instant until = clock.instant().plus(ONE_TIME);
+            store.openAccount(handle, staffId, userName, passwords.hash(password), until);
+            store.setRoles(handle, staffId, roles, Optional.of(actor.id()));
+            record(handle, actor, "staff.account", staffId, Map.of("roles", roles));
+            return Optional.of(new Issued(staffId, userName, password, until));
+        });
+    }
+
+    private static String userName(Form form) {
+        String userName = form.required("user", 40).toLowerCase(Locale.ROOT);
+        if (!userName.isEmpty() && !userName.matches(USER_NAME)) {
+            form.reject("user", "staff.user.bad");
+        }
+        return userName;
     }
 
     /**
@@ -134,7 +189,7 @@ public final class StaffService {
         String hash = passwords.hash(password);
         Instant until = clock.instant().plus(ONE_TIME);
         return jdbi.inTransaction(handle -> store.find(handle, actor.scope(), staffId)
-                .filter(entry -> entry.deactivatedAt().isEmpty())
+                .filter(entry -> entry.deactivatedAt().isEmpty() && entry.hasAccount())
                 .map(entry -> {
                     store.setPassword(handle, staffId, hash, Optional.of(until));
                     sessions.endAll(handle, staffId);
@@ -156,6 +211,7 @@ public final class StaffService {
                 form.reject("organisation", "staff.self");
             }
             checkFit(form, roles, place);
+            checkPost(handle, form, staffId, place);
             if (!form.valid()) {
                 return false;
             }
@@ -212,6 +268,20 @@ public final class StaffService {
             form.reject("organisation", "staff.organisation.bad");
         }
         return place;
+    }
+
+    /** Whoever holds posts acts where one of them is: what the form says must not be undone by the first sign-in. */
+    private void checkPost(Handle handle, Form form, long staffId, Optional<Organisation> place) {
+        List<Capacity> posts = CapacityStore.live(handle, staffId, clock.instant()).stream()
+                .filter(capacity -> capacity.standsInFor().isEmpty())
+                .toList();
+        if (place.isPresent()
+                && !posts.isEmpty()
+                && posts.stream()
+                        .noneMatch(
+                                post -> post.organisation().id() == place.get().id())) {
+            form.reject("organisation", "staff.organisation.no-post");
+        }
     }
 
     private static void checkFit(Form form, Set<Role> roles, Optional<Organisation> place) {
