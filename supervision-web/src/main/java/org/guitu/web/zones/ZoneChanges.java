@@ -154,8 +154,8 @@ public final class ZoneChanges {
         record(handle, staff, act, zone.personId(), zone.id(), zone.name(), from);
     }
 
-    private void record(
-            Handle handle, Staff staff, String act, long personId, long zoneId, String name, Instant at) {
+    /** Puts an act on record, for the audit and on the timeline. */
+    void record(Handle handle, Staff staff, String act, long personId, long zoneId, String name, Instant at) {
         audit.record(handle, staff.id(), "zones." + act, personId, "", Map.of("zone", zoneId));
         log.record(
                 handle,

@@ -59,11 +59,7 @@ final class ZoneReading {
     /** The place a form names. */
     static Optional<Place> place(Handle handle, Staff staff, ZoneForm.Ground ground, Fields fields) {
         return chosen(
-                "placeId",
-                ground.placeId(),
-                id -> ZoneStore.findPlace(handle, staff, id),
-                "zones.error.place",
-                fields);
+                "placeId", ground.placeId(), id -> ZoneStore.findPlace(handle, staff, id), "zones.error.place", fields);
     }
 
     private static <T> Optional<T> chosen(

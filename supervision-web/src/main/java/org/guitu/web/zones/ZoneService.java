@@ -3,15 +3,12 @@ package org.guitu.web.zones;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guitu.ingest.registry.PlaceSpec;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
-import org.guitu.web.caselog.CaseEntry;
-import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
@@ -28,15 +25,12 @@ public final class ZoneService implements ReleaseListener {
 
     private final Jdbi jdbi;
     private final Registry registry;
-    private final Audit audit;
-    private final CaseLog log = new CaseLog();
     private final InstantSource clock;
     private final ZoneChanges changes;
 
     public ZoneService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
         this.jdbi = jdbi;
         this.registry = registry;
-        this.audit = audit;
         this.clock = clock;
         this.changes = new ZoneChanges(registry, audit);
     }
@@ -230,8 +224,8 @@ public final class ZoneService implements ReleaseListener {
         }
     }
 
-    private void record(Handle handle, Staff staff, String action, long personId, long zoneId) {
-        audit.record(handle, staff.id(), action, personId, "", Map.of("zone", zoneId));
+    private void record(Handle handle, Staff staff, String act, long personId, long zoneId, String name) {
+        changes.record(handle, staff, act, personId, zoneId, name, clock.instant());
     }
 
     private static Instant earlier(Instant a, Instant b) {
