@@ -21,6 +21,11 @@ import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.lifecycle.LifecycleFeature;
 import org.guitu.web.orders.OrdersFeature;
+import org.guitu.web.papers.LedgerRoutes;
+import org.guitu.web.papers.LedgerService;
+import org.guitu.web.papers.PaperSources;
+import org.guitu.web.papers.PapersFeature;
+import org.guitu.web.papers.TemplateRoutes;
 import org.guitu.web.people.Choices;
 import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
@@ -77,6 +82,12 @@ final class CaseFeatures {
                 services.people(),
                 clock);
         TimelineFeature timeline = new TimelineFeature(new TimelineReader(database.jdbi()), services.people());
+        PapersFeature papers = new PapersFeature(
+                services.papers(),
+                services.people(),
+                new TemplateRoutes(services.paperTemplates()),
+                new LedgerRoutes(
+                        new LedgerService(database.jdbi(), PaperSources.words(), new Audit(), clock), choices));
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
@@ -91,6 +102,7 @@ final class CaseFeatures {
                         new RecentAlerts(database.jdbi()),
                         tracks,
                         places,
+                        papers,
                         timeline),
                 clock);
         return List.of(
@@ -105,6 +117,7 @@ final class CaseFeatures {
                 coverage,
                 tracks,
                 findings,
-                places);
+                places,
+                papers);
     }
 }

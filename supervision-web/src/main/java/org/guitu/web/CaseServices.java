@@ -16,6 +16,11 @@ import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.ApplicationService;
 import org.guitu.web.orders.DecisionForm;
 import org.guitu.web.orders.OrderService;
+import org.guitu.web.papers.PaperFonts;
+import org.guitu.web.papers.PaperService;
+import org.guitu.web.papers.PaperSource;
+import org.guitu.web.papers.PaperSources;
+import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.zones.PlaceGroupService;
@@ -38,7 +43,9 @@ public record CaseServices(
         CheckService checks,
         InvestigationService investigations,
         TeamService team,
-        TransferService transfers) {
+        TransferService transfers,
+        PaperService papers,
+        TemplateService paperTemplates) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -51,6 +58,7 @@ public record CaseServices(
         PeopleService people =
                 new PeopleService(jdbi, audit, clock, List.of(applications, orders, zones, rules, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
+        List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
         return new CaseServices(
                 people,
                 devices,
@@ -63,7 +71,9 @@ public record CaseServices(
                 new CheckService(jdbi, audit, clock),
                 new InvestigationService(jdbi, audit, clock),
                 new TeamService(jdbi, audit, clock),
-                new TransferService(jdbi, lifecycle, people, audit, clock));
+                new TransferService(jdbi, lifecycle, people, audit, clock),
+                new PaperService(jdbi, sources, new PaperFonts(), audit, clock),
+                new TemplateService(jdbi, sources, audit, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

@@ -41,6 +41,7 @@ class WebArchitectureTest {
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),
             Map.entry("places", Set.of("people", "zones", "tracks", "audit")),
             Map.entry("rules", Set.of("people", "zones", "audit", "caselog")),
+            Map.entry("papers", Set.of("people", "orders", "audit", "caselog")),
             Map.entry("coverage", Set.of("people")),
             Map.entry("signin", Set.of("audit")),
             Map.entry("posts", Set.of("audit")),
@@ -72,6 +73,8 @@ class WebArchitectureTest {
                             "Sex",
                             "SupervisionClass")),
             Map.entry("devices", Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore")),
+            Map.entry("orders", Set.of("Basis", "BasisKind", "BasisStore", "Ground")),
+            Map.entry("papers", Set.of("FactName", "PaperFacts", "PaperKind", "PaperService", "PaperSource")),
             Map.entry("zones", Set.of("Zone", "ZoneHours", "ZoneStore", "ZoneWords")),
             Map.entry("tracks", Set.of("Purpose", "StatedPurpose")),
             Map.entry("alerts", Set.of("*"))); // the live desk shows and handles alerts: two halves of one thing

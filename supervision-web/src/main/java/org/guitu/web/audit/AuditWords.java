@@ -51,10 +51,19 @@ final class AuditWords {
             "actingFor",
             "capacity",
             "post",
-            "deputy");
+            "deputy",
+            "paper",
+            "number",
+            "paperKind",
+            "word",
+            "ledger",
+            "rows");
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+
+    /** Details whose values are names that have words: where those begin. */
+    private static final Map<String, String> WORDED = Map.of("paperKind", "papers.kind.", "ledger", "papers.ledger.");
 
     private AuditWords() {}
 
@@ -74,13 +83,18 @@ final class AuditWords {
         // By key: jsonb keeps its own order, in which the end of a period comes before its beginning.
         detail.properties().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry ->
-                        words.add(page.text("audit.pair", key(page, entry.getKey()), value(page, entry.getValue()))));
+                .forEach(entry -> words.add(page.text(
+                        "audit.pair", key(page, entry.getKey()), value(page, entry.getKey(), entry.getValue()))));
         return String.join(" · ", words);
     }
 
     private static String key(Page page, String key) {
         return KNOWN.contains(key) ? page.text("audit.detail." + key) : key;
+    }
+
+    private static String value(Page page, String key, JsonNode value) {
+        String words = WORDED.get(key);
+        return words == null ? value(page, value) : page.text(words + value.asText());
     }
 
     private static String value(Page page, JsonNode value) {
