@@ -71,6 +71,13 @@ public final class PaperFonts {
                 .toList();
     }
 
+    /** Those of them that papers can be printed with. */
+    public static List<Path> usable(Optional<String> chosen) {
+        return found(chosen).stream()
+                .filter(file -> load(file, "paper").isPresent())
+                .toList();
+    }
+
     /** Whether there is any: looked for again until there is. */
     boolean ready() {
         return !loaded().isEmpty();

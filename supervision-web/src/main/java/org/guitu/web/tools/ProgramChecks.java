@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guitu.ingest.postgres.PostgresBinaries;
+import org.guitu.web.papers.PaperFonts;
 
 /** Looks for the programs that building, testing and the demo need. */
 final class ProgramChecks {
@@ -63,14 +64,16 @@ final class ProgramChecks {
                 .orElseGet(() -> Check.optional("Chromium", "./guitu test", "apt-get install -y chromium"));
     }
 
+    /** Without one the server runs and refuses to issue papers. */
     private static Check font() {
         String name = "中文字体 Chinese font";
-        boolean found = Stream.of(
-                        "/usr/share/fonts/truetype/wqy", "/usr/share/fonts/opentype/noto", "/System/Library/Fonts")
-                .anyMatch(folder -> Files.isDirectory(Path.of(folder)));
-        return found
-                ? Check.ok(name, "")
-                : Check.optional(name, "./guitu test", "apt-get install -y fonts-wqy-microhei");
+        return PaperFonts.usable(Optional.ofNullable(System.getenv(PaperFonts.VARIABLE))).stream()
+                .findFirst()
+                .map(path -> Check.ok(name, path.toString()))
+                .orElseGet(() -> Check.optional(
+                        name,
+                        "没有时无法开具文书 without one no papers are issued",
+                        "apt-get install -y " + PaperFonts.PACKAGE + " · " + PaperFonts.VARIABLE));
     }
 
     private static Optional<Path> inPath(String program) {

@@ -18,7 +18,18 @@ class DoctorCommandTest {
                 .setOut(new PrintWriter(printed))
                 .execute();
         assertThat(printed.toString())
-                .contains("JDK", "Maven", "PostgreSQL", "TimescaleDB", "Chromium", "8080", "5015", "5055", "磁盘", "数据库");
+                .contains(
+                        "JDK",
+                        "Maven",
+                        "PostgreSQL",
+                        "TimescaleDB",
+                        "Chromium",
+                        "中文字体",
+                        "8080",
+                        "5015",
+                        "5055",
+                        "磁盘",
+                        "数据库");
         assertThat(exit).isEqualTo(printed.toString().contains("缺少") ? 1 : 0);
     }
 
