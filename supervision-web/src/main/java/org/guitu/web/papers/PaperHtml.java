@@ -35,7 +35,7 @@ final class PaperHtml {
             body { font-family: {fonts}; font-size: 16pt; }
             tr { page-break-inside: avoid; }
             h1, h2, h3 { page-break-after: avoid; }
-            p.sign { page-break-inside: avoid; }
+            p.sign { page-break-before: avoid; page-break-inside: avoid; }
             """;
 
     private static final String SCREEN = COMMON + """
