@@ -28,7 +28,6 @@ import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Refused;
-import org.guitu.web.orders.AuthorisationForm;
 import org.guitu.web.orders.Ground;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
@@ -280,16 +279,10 @@ class PapersIT {
     @Test
     void authorisationFillsItsDecision() {
         long id = world.person("测试定位");
-        world.services
-                .orders()
-                .authorise(
-                        world.officer,
-                        id,
-                        AuthorisationForm.of(Ground.REFUSED_TO_REPORT, "测试局长", "测矫定9号", world.today()))
-                .orThrow();
+        world.authorise(id, Ground.REFUSED_TO_REPORT, "测矫定9号", world.today());
         assertThat(browser.get("/people/" + id + "/papers/new/location-decision")
                         .body())
-                .contains("value=\"测试局长\"", "value=\"测矫定9号\"", "拒不按照规定报告");
+                .contains("value=\"测矫定9号\"", "拒不按照规定报告");
     }
 
     @Test
