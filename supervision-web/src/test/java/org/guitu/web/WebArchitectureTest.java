@@ -28,7 +28,7 @@ class WebArchitectureTest {
     private static final Map<String, Set<String>> USES = Map.ofEntries(
             Map.entry("live", Set.of("alerts", "audit")),
             Map.entry("alerts", Set.of("audit")),
-            Map.entry("people", Set.of("audit", "caselog")),
+            Map.entry("people", Set.of("audit", "caselog", "limits")),
             Map.entry("timeline", Set.of("people", "caselog")),
             Map.entry("limits", Set.of("audit", "calendar")),
             Map.entry("holidays", Set.of("audit", "calendar")),

@@ -241,7 +241,7 @@ class CaseBrowserIT {
                 PersonForm.of(world.services.people().find(world.officer, id).orElseThrow());
         world.services
                 .people()
-                .edit(world.officer, id, 1, form.living("测试路 1 号", "000-0000-0001"))
+                .edit(world.officer, id, 1, form.with("address", "测试路 1 号").with("phone", "000-0000-0001"))
                 .orThrow();
         long device = world.bracelet();
         world.services.devices().assign(world.officer, device, id, "").orThrow();

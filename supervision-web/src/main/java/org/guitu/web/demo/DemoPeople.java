@@ -85,23 +85,20 @@ final class DemoPeople {
         LocalDate born =
                 LocalDate.of(supervisee.birthYear(), 1 + supervisee.number() % 12, 1 + supervisee.number() % 28);
         LocalDate today = today();
-        return new PersonForm(
-                caseNumber(supervisee),
-                supervisee.name().zh(),
-                supervisee.name().en(),
-                Sex.valueOf(supervisee.sex().name()).name(),
-                born.toString(),
-                "",
-                "000-0000-%04d".formatted(supervisee.number()),
-                supervisee.home().text().zh(),
-                Category.valueOf(supervisee.category().name()).name(),
-                supervisee.supervisionClass().name(),
-                today.minusMonths(2 + supervisee.number() % 5).toString(),
-                today.plusMonths(10 + supervisee.number() % 14).toString(),
-                "",
-                Long.toString(office.id()),
-                "",
-                "");
+        return PersonForm.of(
+                        caseNumber(supervisee),
+                        supervisee.name().zh(),
+                        supervisee.name().en(),
+                        Sex.valueOf(supervisee.sex().name()),
+                        Category.valueOf(supervisee.category().name()))
+                .with("bornOn", born.toString())
+                .with("phone", "000-0000-%04d".formatted(supervisee.number()))
+                .with("address", supervisee.home().text().zh())
+                .with("supervisionClass", supervisee.supervisionClass().name())
+                .with("termFrom", today.minusMonths(2 + supervisee.number() % 5).toString())
+                .with("termTo", today.plusMonths(10 + supervisee.number() % 14).toString())
+                .with("organisationId", Long.toString(office.id()))
+                .with("similar", "on");
     }
 
     private static DeviceForm device(Supervisee supervisee, Organisation office) {

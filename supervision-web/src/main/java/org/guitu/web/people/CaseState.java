@@ -49,6 +49,17 @@ public enum CaseState {
         };
     }
 
+    /** How a page colours its word. */
+    String tone() {
+        return switch (this) {
+            case NOT_TAKEN_UP, OUT_OF_SUPERVISION -> "critical";
+            case SUSPENDED_DETAINED -> "serious";
+            case ACTIVE, ON_LEAVE, TRANSFERRING -> "good";
+            case INVESTIGATION, DECIDED, AWAITING_REPORT -> "neutral";
+            case CLOSED_EXPIRED, CLOSED_PARDON, TERMINATED -> "none";
+        };
+    }
+
     public boolean closed() {
         return this == CLOSED_EXPIRED || this == CLOSED_PARDON || this == TERMINATED;
     }

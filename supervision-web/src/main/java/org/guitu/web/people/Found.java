@@ -27,6 +27,8 @@ public record Found(List<Row> people, Optional<String> next) {
             Optional<String> maskedIdentityNumber,
             Category category,
             SupervisionClass supervisionClass,
+            Optional<CaseState> state,
+            boolean minor,
             String organisationName,
             Optional<String> officerName,
             List<String> devices,

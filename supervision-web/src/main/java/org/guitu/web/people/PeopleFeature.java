@@ -56,6 +56,7 @@ public final class PeopleFeature implements Feature {
         routes.page("/people/{id}/edit", Permission.EDIT_PEOPLE, this::edit);
         routes.form("/people/{id}/edit", Permission.EDIT_PEOPLE, this::save);
         routes.form("/people/{id}/assign", Permission.EDIT_PEOPLE, this::assign);
+        routes.form("/people/{id}/minor", Permission.VIEW_MINORS, this::minor);
         new PeopleApi(people).mount(routes);
     }
 
@@ -72,26 +73,34 @@ public final class PeopleFeature implements Feature {
                 query.text("q"),
                 constant(Category.class, query.text("category")),
                 constant(SupervisionClass.class, query.text("class")),
+                constant(CaseState.class, query.text("state")),
                 query.text("after"),
                 limit);
     }
 
     private Reply blank(Request request) {
-        return form(request, Answers.filled(PersonForm.blank()));
+        return form(request, Answers.filled(PersonForm.blank()), Optional.empty());
     }
 
-    private Reply form(Request request, Form form) {
+    private Reply form(Request request, Form form, Optional<Similar> similar) {
         var organisations = choices.organisations(request.staff());
         var officers = choices.officers(request.staff());
-        return Reply.html("people/form", page -> PersonFormView.forNew(page, form, organisations, officers));
+        return Reply.html("people/form", page -> PersonFormView.forNew(page, form, organisations, officers, similar));
     }
 
     private Reply create(Request request) {
         Form form = request.form();
-        return switch (people.create(request.staff(), read(form))) {
+        PersonForm person = PersonForm.of(form);
+        return switch (people.create(request.staff(), person)) {
             case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + id + "?saved=created");
             case Outcome.Invalid<Long>(Problems problems) ->
-                form(request, Answers.refused(form, problems)).withStatus(422);
+                form(
+                                request,
+                                Answers.refused(form, problems),
+                                problems.has("similar")
+                                        ? Optional.of(people.similar(request.staff(), person))
+                                        : Optional.empty())
+                        .withStatus(422);
         };
     }
 
@@ -132,6 +141,7 @@ public final class PeopleFeature implements Feature {
                         "created",
                         "edited",
                         "assigned",
+                        "minor",
                         "device-on",
                         "device-off",
                         "authorised",
@@ -155,7 +165,7 @@ public final class PeopleFeature implements Feature {
     private Reply save(Request request) {
         Form form = request.form();
         long id = find(request).id();
-        return switch (people.edit(request.staff(), id, version(form), read(form))) {
+        return switch (people.edit(request.staff(), id, version(form), PersonForm.of(form))) {
             case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + id + "?saved=edited");
             case Outcome.Invalid<Long>(Problems problems) -> {
                 // Read again: after an overtaken edit this shows what the other editor saved.
@@ -181,6 +191,20 @@ public final class PeopleFeature implements Feature {
         };
     }
 
+    private Reply minor(Request request) {
+        Form form = request.form();
+        Person person = find(request);
+        if (!request.staff().may(Permission.EDIT_PEOPLE)) {
+            throw new Refusal(403, "ui.error.403");
+        }
+        boolean minor = form.text("minor").equals("yes");
+        return switch (people.setMinor(request.staff(), person.id(), minor, form.text("reason"))) {
+            case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + person.id() + "?saved=minor");
+            case Outcome.Invalid<Long>(Problems problems) ->
+                page(request, person, Answers.refused(form, problems), 422);
+        };
+    }
+
     private Person find(Request request) {
         return people.find(request.staff(), request.id("id")).orElseThrow(Refusal::notFound);
     }
@@ -200,25 +224,5 @@ public final class PeopleFeature implements Feature {
             }
         }
         return Optional.empty();
-    }
-
-    private static PersonForm read(Form form) {
-        return new PersonForm(
-                form.text("caseNumber"),
-                form.text("name"),
-                form.text("latinName"),
-                form.text("sex"),
-                form.text("bornOn"),
-                form.text("identityNumber"),
-                form.text("phone"),
-                form.text("address"),
-                form.text("category"),
-                form.text("supervisionClass"),
-                form.text("termFrom"),
-                form.text("termTo"),
-                form.text("note"),
-                form.text("organisationId"),
-                form.text("officerId"),
-                form.text("state"));
     }
 }

@@ -12,9 +12,12 @@ public record PeopleListView(
         Form query,
         List<Option> categories,
         List<Option> classes,
+        List<Option> states,
         List<Row> rows,
         Optional<String> nextHref,
         boolean searched) {
+
+    private static final List<String> FILTERS = List.of("q", "category", "class", "state");
 
     /**
      * One line.
@@ -30,6 +33,9 @@ public record PeopleListView(
             String category,
             String supervisionClass,
             String classTone,
+            String state,
+            String stateTone,
+            boolean minor,
             String responsible,
             String devices,
             String lastSeen,
@@ -41,11 +47,10 @@ public record PeopleListView(
                 query,
                 Option.of(Category.class, "people.category", page),
                 Option.of(SupervisionClass.class, "people.class", page),
+                Option.of(CaseState.class, "people.state", page),
                 found.people().stream().map(row -> row(page, row)).toList(),
                 found.next().map(cursor -> nextHref(query, cursor)),
-                !query.text("q").isEmpty()
-                        || !query.text("category").isEmpty()
-                        || !query.text("class").isEmpty());
+                FILTERS.stream().anyMatch(filter -> !query.text(filter).isEmpty()));
     }
 
     private static Row row(Page page, Found.Row row) {
@@ -58,6 +63,9 @@ public record PeopleListView(
                 page.text("people.category." + row.category()),
                 row.category().supervised() ? page.text("people.class." + row.supervisionClass()) : "",
                 row.supervisionClass() == SupervisionClass.STRICT ? "serious" : "neutral",
+                row.state().map(state -> page.text("people.state." + state)).orElse(""),
+                row.state().map(CaseState::tone).orElse(""),
+                row.minor(),
                 row.officerName()
                         .map(name -> row.organisationName() + " · " + name)
                         .orElse(row.organisationName()),
@@ -72,7 +80,7 @@ public record PeopleListView(
 
     private static String nextHref(Form query, String cursor) {
         StringBuilder href = new StringBuilder("/people?after=").append(cursor);
-        for (String name : List.of("q", "category", "class")) {
+        for (String name : FILTERS) {
             if (!query.text(name).isEmpty()) {
                 href.append('&')
                         .append(name)

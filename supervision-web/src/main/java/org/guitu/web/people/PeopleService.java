@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.caselog.CaseEntry;
@@ -14,6 +15,7 @@ import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
+import org.guitu.web.limits.Limits;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,6 +51,15 @@ public final class PeopleService {
                     fields);
             checkUnique(handle, draft, 0, fields);
             CaseState state = firstState(form, draft, fields);
+            boolean reckoned = reckonedMinor(handle, staff, draft);
+            boolean minor = reckoned || Fields.isOn(form.minor());
+            String reason = minorReason(staff, form, minor, reckoned, fields);
+            Similar similar = Similar.find(handle, staff, draft);
+            if (!similar.isEmpty()
+                    && !Fields.isOn(form.similar())
+                    && !form.similar().equals(similar.mark())) {
+                fields.problem("similar", "people.error.similar");
+            }
             fields.refuseIfAny();
             long personId = PersonStore.insert(handle, draft, staff.id());
             Instant from = factsFrom(staff, draft);
@@ -59,9 +70,18 @@ public final class PeopleService {
             }
             Responsible who = responsible.orElseThrow();
             Facts.assignment(handle, personId, who.organisationId(), who.officerId(), from, staff.id());
-            PersonStore.tokens(
-                    handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
-            audit.record(handle, staff.id(), "people.create", personId, "", Map.of());
+            if (minor) {
+                Minority.set(handle, personId, true, reason, staff.id());
+            }
+            PersonStore.personTokens(handle, personId, draft);
+            int alike = similar.seen().size() + similar.elsewhere();
+            audit.record(
+                    handle,
+                    staff.id(),
+                    "people.create",
+                    personId,
+                    "",
+                    alike == 0 ? Map.of() : Map.of("similar", alike));
             log.record(handle, staff.id(), personId, clock.instant(), CaseEntry.of("people.log.created"));
             return personId;
         }));
@@ -78,15 +98,24 @@ public final class PeopleService {
                 throw new Refused(Problems.VERSION, "people.error.overtaken");
             }
             Fields fields = new Fields();
-            PersonDraft draft = PersonDraft.read(form, fields, today(staff));
+            PersonDraft draft = PersonDraft.read(readAnew(before, form), fields, today(staff));
             checkUnique(handle, draft, personId, fields);
+            boolean turnsMinor = !before.minor()
+                    && !(before.bornOn().equals(draft.bornOn())
+                            && before.termFrom().equals(draft.termFrom()))
+                    && reckonedMinor(handle, staff, draft);
+            if (turnsMinor && !staff.may(Permission.VIEW_MINORS)) {
+                fields.problem("bornOn", "people.error.minor-permission");
+            }
             fields.refuseIfAny();
+            if (turnsMinor) {
+                Minority.set(handle, personId, true, "", staff.id());
+            }
             Instant now = clock.instant();
             PersonStore.update(handle, personId, draft, staff.id());
             Facts.category(handle, personId, draft.category(), now, staff.id());
             Facts.supervisionClass(handle, personId, draft.supervisionClass(), now, staff.id());
-            PersonStore.tokens(
-                    handle, personId, "PERSON", SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber()));
+            PersonStore.personTokens(handle, personId, draft);
             if (before.category().supervised() && !draft.category().supervised()) {
                 Facts.state(handle, personId, CaseState.CLOSED_EXPIRED, now, staff.id());
                 releaseListeners.forEach(listener -> listener.released(handle, staff, personId, now));
@@ -138,6 +167,35 @@ public final class PeopleService {
                 CaseEntry.of("people.log.assigned").text(organisationName(handle, organisationId)));
     }
 
+    /** Says that a person is or is not to be treated as a minor, for a reason the dates do not tell. */
+    public Outcome<Long> setMinor(Staff staff, long personId, boolean minor, String reason) {
+        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+            Person before = lock(handle, staff, personId);
+            Fields fields = new Fields();
+            String words = fields.text("reason", reason, 300);
+            if (before.minor() == minor) {
+                fields.problem(Problems.FORM, "people.error.minor-same");
+            }
+            fields.refuseIfAny();
+            Minority.set(handle, personId, minor, words, staff.id());
+            audit.record(handle, staff.id(), "people.minor", personId, "", Map.of("minor", minor));
+            log.record(
+                    handle,
+                    staff.id(),
+                    personId,
+                    clock.instant(),
+                    CaseEntry.of(minor ? "people.log.minor" : "people.log.not-minor")
+                            .text(words));
+            return personId;
+        }));
+    }
+
+    /** Those on the books who may be the person of this form; nobody while the form's name or birth date cannot be read. */
+    public Similar similar(Staff staff, PersonForm form) {
+        PersonDraft draft = PersonDraft.read(form, new Fields(), today(staff));
+        return jdbi.withHandle(handle -> Similar.find(handle, staff, draft));
+    }
+
     public Optional<Person> find(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId));
     }
@@ -154,6 +212,34 @@ public final class PeopleService {
     /** What a service refuses with where the person is not there for the acting staff. */
     public static Refused unknown() {
         return new Refused("personId", "people.error.unknown");
+    }
+
+    /** Whether the dates make the person a minor on the day the term begins, or today. */
+    private boolean reckonedMinor(Handle handle, Staff staff, PersonDraft draft) {
+        LocalDate today = today(staff);
+        int age = Limits.of(handle, staff.organisation().id()).value(Minority.AGE, today);
+        return draft.category().supervised()
+                && draft.bornOn()
+                        .map(born -> Minority.on(born, draft.termFrom().orElse(today), age))
+                        .orElse(false);
+    }
+
+    private static String minorReason(Staff staff, PersonForm form, boolean minor, boolean reckoned, Fields fields) {
+        if (minor && !staff.may(Permission.VIEW_MINORS)) {
+            fields.problem(reckoned ? "bornOn" : "minor", "people.error.minor-permission");
+        }
+        String reason = fields.optionalText("minorReason", form.minorReason(), 300);
+        if (minor && !reckoned && reason.isEmpty()) {
+            fields.problem("minorReason", "people.error.minor-reason");
+        }
+        return reckoned ? "" : reason;
+    }
+
+    /** The form, with the reading of a new name in place of that of the old one, unless someone corrected that. */
+    private static PersonForm readAnew(Person before, PersonForm form) {
+        boolean untouched = form.latinName().equals(before.latinName())
+                && before.latinName().equals(Pinyin.of(before.name()));
+        return untouched && !form.name().equals(before.name()) ? form.with("latinName", "") : form;
     }
 
     private static CaseState firstState(PersonForm form, PersonDraft draft, Fields fields) {

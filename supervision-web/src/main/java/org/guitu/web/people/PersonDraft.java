@@ -41,10 +41,11 @@ record PersonDraft(
         if (termFrom.isPresent() && termTo.isPresent() && termTo.get().isBefore(termFrom.get())) {
             fields.problem("termTo", "people.error.term-reversed");
         }
+        String latinName = fields.optionalText("latinName", form.latinName(), 80);
         return new PersonDraft(
                 caseNumber,
                 name,
-                fields.optionalText("latinName", form.latinName(), 80),
+                latinName.isEmpty() ? Pinyin.of(name) : latinName,
                 sex,
                 bornOn.or(() -> number.map(IdentityNumber::bornOn)),
                 number.map(IdentityNumber::value),

@@ -13,6 +13,10 @@ import org.guitu.web.ui.Page;
  *
  * @param version of the person as read; empty for a new one
  * @param differences what someone else has saved meanwhile, where it is not what this editor wrote
+ * @param states where a new case may begin; none when a person is changed
+ * @param similar people alike, to be looked at before a new one is saved
+ * @param similarElsewhere of whom the reader may not know more, in words
+ * @param similarMark what the form sends back when they were looked at
  */
 public record PersonFormView(
         Form form,
@@ -25,12 +29,20 @@ public record PersonFormView(
         List<Option> classes,
         List<Option> organisations,
         List<Option> officers,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<Option> states,
+        List<Alike> similar,
+        String similarElsewhere,
+        String similarMark) {
+
+    /** One person alike. */
+    public record Alike(String href, String name, String detail) {}
 
     /** One field in which two editors differ. */
     public record Difference(String label, String theirs, String yours) {}
 
-    static PersonFormView forNew(Page page, Form form, List<Option> organisations, List<Option> officers) {
+    static PersonFormView forNew(
+            Page page, Form form, List<Option> organisations, List<Option> officers, Optional<Similar> similar) {
         return new PersonFormView(
                 form,
                 page.text("people.new"),
@@ -42,7 +54,24 @@ public record PersonFormView(
                 Option.of(SupervisionClass.class, "people.class", page),
                 organisations,
                 officers,
-                List.of());
+                List.of(),
+                Option.of(CaseState.class, "people.state", page).stream()
+                        .filter(option -> CaseState.valueOf(option.value()).beginning())
+                        .toList(),
+                similar.map(Similar::seen).orElse(List.of()).stream()
+                        .map(match -> new Alike(
+                                "/people/" + match.id(),
+                                match.name(),
+                                String.join(
+                                        " · ",
+                                        match.caseNumber(),
+                                        page.times().date(match.bornOn()),
+                                        match.organisationName())))
+                        .toList(),
+                similar.filter(found -> found.elsewhere() > 0)
+                        .map(found -> page.text("people.similar.elsewhere", found.elsewhere()))
+                        .orElse(""),
+                similar.map(Similar::mark).orElse(""));
     }
 
     static PersonFormView forEdit(Page page, Form form, Person person, boolean overtaken) {
@@ -57,7 +86,11 @@ public record PersonFormView(
                 Option.of(SupervisionClass.class, "people.class", page),
                 List.of(),
                 List.of(),
-                overtaken ? differences(page, form, person) : List.of());
+                overtaken ? differences(page, form, person) : List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "");
     }
 
     private static List<Difference> differences(Page page, Form mine, Person person) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 /**
  * What a list of people is asked for.
  *
- * @param words beginnings of names, latin names, initials, case numbers or device identities; all must match
+ * @param words beginnings of names, latin names, initials, case numbers or device identities, or the last four and more characters of the
+ *     identity number; all must match
+ * @param state only cases that stand so
  * @param after the cursor of the page before, {@code ""} for the first
  * @param limit rows on a page, 1-200
  */
@@ -13,10 +15,20 @@ public record PersonQuery(
         String words,
         Optional<Category> category,
         Optional<SupervisionClass> supervisionClass,
+        Optional<CaseState> state,
         String after,
         int limit) {
 
     public static PersonQuery of(String words) {
-        return new PersonQuery(words, Optional.empty(), Optional.empty(), "", 50);
+        return new PersonQuery(words, Optional.empty(), Optional.empty(), Optional.empty(), "", 50);
+    }
+
+    public PersonQuery limitedTo(int rows) {
+        return new PersonQuery(words, category, supervisionClass, state, after, rows);
+    }
+
+    /** The page that follows one that ended with this cursor. */
+    public PersonQuery after(String cursor) {
+        return new PersonQuery(words, category, supervisionClass, state, cursor, limit);
     }
 }

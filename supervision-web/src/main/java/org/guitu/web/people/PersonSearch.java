@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonSearch {
 
     private static final int LIMIT_MAX = 200;
+    /** After every text that begins with what stands before it. */
+    private static final String LAST = Character.toString(0x10FFFF);
 
     private PersonSearch() {}
 
@@ -31,36 +34,52 @@ final class PersonSearch {
         StringBuilder sql = new StringBuilder(FROM);
         for (int i = 0; i < words.size(); i++) {
             // A range instead of "like": it uses the index even in a plan made before the word is known.
-            sql.append(" and p.person_id in (select person_id from supervision.person_token where token >= :low")
-                    .append(i)
-                    .append(" and token < :high")
-                    .append(i)
-                    .append(")");
+            sql.append(" and p.person_id in (select person_id from supervision.person_token where ");
+            range(sql, "token >= :low%d and token < :high%d", i);
+            if (SearchTokens.identityTail(words.get(i)).isPresent()) {
+                range(sql, " or token >= :tailLow%d and token < :tailHigh%d", i);
+            }
+            sql.append(")");
         }
         query.category().ifPresent(category -> sql.append(" and c.category = :category"));
         query.supervisionClass().ifPresent(value -> sql.append(" and k.class = :class"));
+        query.state().ifPresent(state -> sql.append(" and z.state = :state"));
         if (after > 0) {
             sql.append(" and (p.sort_key, p.person_id) > (select sort_key, person_id from supervision.person")
                     .append(" where person_id = :after)");
         }
         sql.append(" order by p.sort_key, p.person_id limit :limit");
-        Query statement = handle.createQuery(sql).bind("scope", staff.scope()).bind("limit", limit + 1);
+        Query statement = handle.createQuery(sql)
+                .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
+                .bind("limit", limit + 1);
         if (after > 0) {
             statement.bind("after", after);
         }
         for (int i = 0; i < words.size(); i++) {
-            statement.bind("low" + i, words.get(i)).bind("high" + i, words.get(i) + Character.toString(0x10FFFF));
+            String word = words.get(i);
+            statement.bind("low" + i, word).bind("high" + i, word + LAST);
+            if (SearchTokens.identityTail(word).isPresent()) {
+                String tail = SearchTokens.identityTail(word).get();
+                statement.bind("tailLow" + i, tail).bind("tailHigh" + i, tail + LAST);
+            }
         }
         query.category().ifPresent(category -> statement.bind("category", category.name()));
         query.supervisionClass().ifPresent(value -> statement.bind("class", value.name()));
+        query.state().ifPresent(state -> statement.bind("state", state.name()));
         List<Found.Row> rows = statement.map(PersonSearch::row).list();
         boolean more = rows.size() > limit;
         List<Found.Row> page = more ? rows.subList(0, limit) : rows;
         return new Found(page, more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty());
     }
 
+    private static void range(StringBuilder sql, String condition, int number) {
+        sql.append(condition.replace("%d", Integer.toString(number)));
+    }
+
     private static final String FROM = """
-            select p.person_id, p.sort_key, p.case_number, p.name, p.latin_name, p.identity_number, c.category, k.class,
+            select p.person_id, p.sort_key, p.case_number, p.name, p.latin_name, p.identity_number, p.minor,
+                   c.category, k.class, z.state,
                    o.name as organisation_name, s.name as officer_name,
                    (select array_agg(d.identity order by d.identity) from supervision.wearing w
                       join telemetry.device d on d.device_id = w.device_id
@@ -76,8 +95,9 @@ final class PersonSearch {
               join supervision.organisation o on o.organisation_id = a.organisation_id
               join supervision.person_category c on c.person_id = p.person_id and c.superseded_at is null and c.valid_to is null
               join supervision.person_class k on k.person_id = p.person_id and k.superseded_at is null and k.valid_to is null
+              left join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
               left join supervision.staff s on s.staff_id = a.officer_id
-             where o.path like :scope || '%'
+             where o.path like :scope || '%' and (not p.minor or :minors)
             """;
 
     private static Found.Row row(ResultSet row, StatementContext context) throws SQLException {
@@ -95,6 +115,8 @@ final class PersonSearch {
                         .map(number -> new IdentityNumber(number).masked()),
                 Category.valueOf(row.getString("category")),
                 SupervisionClass.valueOf(row.getString("class")),
+                Optional.ofNullable(row.getString("state")).map(CaseState::valueOf),
+                row.getBoolean("minor"),
                 row.getString("organisation_name"),
                 Optional.ofNullable(row.getString("officer_name")),
                 devices,

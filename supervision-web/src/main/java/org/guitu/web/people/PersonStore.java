@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -27,15 +29,16 @@ public final class PersonStore {
              where p.person_id = :person
             """;
 
-    private static final String SELECT = ANY + " and o.path like :scope || '%'";
+    private static final String SELECT = ANY + " and o.path like :scope || '%' and (not p.minor or :minors)";
 
     private PersonStore() {}
 
-    /** The person, if it exists in the subtree of the acting staff. */
+    /** The person, if it exists in the subtree of the acting staff; a minor only for those who may open minors' files. */
     public static Optional<Person> find(Handle handle, Staff staff, long personId) {
         return handle.createQuery(SELECT)
                 .bind("person", personId)
                 .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .map(PersonStore::person)
                 .findOne();
     }
@@ -104,7 +107,14 @@ public final class PersonStore {
                 .one();
     }
 
-    static void tokens(Handle handle, long personId, String origin, Collection<String> tokens) {
+    /** Makes the person findable by name, reading, case number and the end of the identity number. */
+    static void personTokens(Handle handle, long personId, PersonDraft draft) {
+        Set<String> tokens = SearchTokens.of(draft.name(), draft.latinName(), draft.caseNumber());
+        draft.identityNumber().map(SearchTokens::ofIdentity).ifPresent(tokens::add);
+        tokens(handle, personId, "PERSON", tokens);
+    }
+
+    private static void tokens(Handle handle, long personId, String origin, Collection<String> tokens) {
         handle.createUpdate("delete from supervision.person_token where person_id = :person and origin = :origin")
                 .bind("person", personId)
                 .bind("origin", origin)

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words by which a person is found. A search matches the beginning of a token, which an ordinary index answers at any size; so that
@@ -15,6 +17,9 @@ final class SearchTokens {
 
     static final int LENGTH_MAX = 80;
 
+    private static final String MARK = "#";
+    private static final Pattern TAIL = Pattern.compile("\\d{3,17}[\\dx]");
+
     private SearchTokens() {}
 
     /** Tokens of a name in characters, its latin form and a case number. */
@@ -22,6 +27,10 @@ final class SearchTokens {
         Set<String> tokens = new LinkedHashSet<>();
         endings(tokens, key(name), 1);
         List<String> syllables = words(latinName);
+        // Who types pinyin writes v for ü; key() makes it u.
+        if (latinName.indexOf('ü') >= 0 || latinName.indexOf('Ü') >= 0) {
+            tokens.add(String.join("", words(latinName.replace('ü', 'v').replace('Ü', 'V'))));
+        }
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < syllables.size(); i++) {
             tokens.add(String.join("", syllables.subList(i, syllables.size())));
@@ -39,6 +48,16 @@ final class SearchTokens {
         Set<String> tokens = new LinkedHashSet<>();
         endings(tokens, key(identity), 4);
         return tokens;
+    }
+
+    /** The token of an identity number, found by its end: backwards, behind a mark no word begins with. */
+    static String ofIdentity(String number) {
+        return MARK + new StringBuilder(key(number)).reverse();
+    }
+
+    /** The beginning of {@link #ofIdentity} that a word of a query asks for, if it may be the end of an identity number. */
+    static Optional<String> identityTail(String word) {
+        return TAIL.matcher(word).matches() ? Optional.of(ofIdentity(word)) : Optional.empty();
     }
 
     /** The words of a query, each to be the beginning of a token. */

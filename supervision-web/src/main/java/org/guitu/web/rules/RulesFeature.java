@@ -106,7 +106,7 @@ public final class RulesFeature implements Feature, PersonPanel {
         if (kind != RuleKind.KEEP_AWAY || words.isBlank()) {
             return RuleFormView.Search.NONE;
         }
-        PersonQuery query = new PersonQuery(words, Optional.empty(), Optional.empty(), "", 20);
+        PersonQuery query = PersonQuery.of(words).limitedTo(20);
         return new RuleFormView.Search(
                 words,
                 people.search(request.staff(), query).people().stream()

@@ -162,22 +162,6 @@ class OrdersIT {
     }
 
     private static PersonForm released(PersonForm form) {
-        return new PersonForm(
-                form.caseNumber(),
-                form.name(),
-                form.latinName(),
-                form.sex(),
-                "",
-                "",
-                "",
-                "",
-                "RELEASED",
-                form.supervisionClass(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
+        return form.with("category", "RELEASED");
     }
 }

@@ -161,19 +161,10 @@ class PeopleIT {
                                     "翻页-" + i, "测试翻" + i, "Fan " + (char) ('a' + i), Sex.FEMALE, Category.CONTROL))
                     .orThrow();
         }
-        Found first = world.services
-                .people()
-                .search(pages, new PersonQuery("fan", java.util.Optional.empty(), java.util.Optional.empty(), "", 4));
-        Found second = world.services
-                .people()
-                .search(
-                        pages,
-                        new PersonQuery(
-                                "fan",
-                                java.util.Optional.empty(),
-                                java.util.Optional.empty(),
-                                first.next().orElseThrow(),
-                                4));
+        PersonQuery query = PersonQuery.of("fan").limitedTo(4);
+        Found first = world.services.people().search(pages, query);
+        Found second =
+                world.services.people().search(pages, query.after(first.next().orElseThrow()));
         assertThat(first.people()).extracting(Found.Row::name).containsExactly("测试翻0", "测试翻1", "测试翻2", "测试翻3");
         assertThat(second.people()).extracting(Found.Row::name).containsExactly("测试翻4", "测试翻5", "测试翻6");
         assertThat(second.next()).isEmpty();

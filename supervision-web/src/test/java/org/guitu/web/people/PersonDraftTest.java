@@ -3,6 +3,7 @@ package org.guitu.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problem;
@@ -15,8 +16,13 @@ class PersonDraftTest {
 
     @Test
     void wholeFormIsCheckedAtOnce() {
-        Problems problems = read(new PersonForm(
-                "", " ", "", "X", "2030-01-01", "123", "", "", "", "", "2026-05-01", "2026-04-30", "", "", "", ""));
+        Problems problems = read(PersonForm.of(Map.of(
+                "name", " ",
+                "sex", "X",
+                "bornOn", "2030-01-01",
+                "identityNumber", "123",
+                "termFrom", "2026-05-01",
+                "termTo", "2026-04-30")));
         assertThat(problems.byField().keySet())
                 .containsExactlyInAnyOrder(
                         "caseNumber",
@@ -31,23 +37,9 @@ class PersonDraftTest {
 
     @Test
     void identityNumberMustAgreeWithBirthAndSex() {
-        Problems problems = read(new PersonForm(
-                "T-1",
-                "测试甲",
-                "",
-                "MALE",
-                "1950-01-01",
-                "11010519491231002X",
-                "",
-                "",
-                "PROBATION",
-                "NORMAL",
-                "",
-                "",
-                "",
-                "",
-                "",
-                ""));
+        Problems problems = read(PersonForm.of("T-1", "测试甲", "", Sex.MALE, Category.PROBATION)
+                .with("bornOn", "1950-01-01")
+                .with("identityNumber", "11010519491231002X"));
         assertThat(problems.find("bornOn")).contains(Problem.of("people.error.born-differs", "1949-12-31"));
         assertThat(problems.find("sex")).contains(Problem.of("people.error.sex-differs"));
     }
@@ -56,23 +48,8 @@ class PersonDraftTest {
     void birthIsTakenFromTheIdentityNumber() {
         Fields fields = new Fields();
         PersonDraft draft = PersonDraft.read(
-                new PersonForm(
-                        "T-1",
-                        "测试甲",
-                        "",
-                        "FEMALE",
-                        "",
-                        "11010519491231002x",
-                        "",
-                        "",
-                        "PROBATION",
-                        "NORMAL",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""),
+                PersonForm.of("T-1", "测试甲", "", Sex.FEMALE, Category.PROBATION)
+                        .with("identityNumber", "11010519491231002x"),
                 fields,
                 TODAY);
         fields.refuseIfAny();

@@ -90,27 +90,7 @@ class PlacesIT {
                 world.services.people().find(world.officer, person).orElseThrow());
         world.services
                 .people()
-                .edit(
-                        world.officer,
-                        person,
-                        1,
-                        new PersonForm(
-                                form.caseNumber(),
-                                form.name(),
-                                form.latinName(),
-                                form.sex(),
-                                form.bornOn(),
-                                form.identityNumber(),
-                                form.phone(),
-                                form.address(),
-                                Category.RELEASED.name(),
-                                form.supervisionClass(),
-                                form.termFrom(),
-                                form.termTo(),
-                                form.note(),
-                                form.organisationId(),
-                                form.officerId(),
-                                form.state()))
+                .edit(world.officer, person, 1, form.with("category", Category.RELEASED.name()))
                 .orThrow();
         assertThat(browser.get("/people/" + person + "/places").body())
                 .contains("已解除矫正的人员不再定位")
