@@ -2,19 +2,23 @@ package org.guitu.web.alerts;
 
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.alerts.AlertQuery.Show;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The SQL of what a reader sees of alerts: only people of their own subtree. */
+/**
+ * The SQL of what a reader sees of alerts: only people of their own subtree. For safety's sake alerts about minors are shown to everyone, but
+ * who it is only to those who may see minors' files.
+ */
 final class AlertList {
 
     private static final RowMapper<Alert> ALERT = ConstructorMapper.of(Alert.class);
 
     private static final String SELECT = "select " + AlertStore.COLUMNS + """
-            , p.name as person_name, p.case_number, o.name as organisation, o.path as scope, g.officer_id, z.name as zone_name,
+            , p.name as person_name, p.case_number, p.minor and not :minors as hidden, o.name as organisation, o.path as scope, g.officer_id, z.name as zone_name,
             other.name as other_name,
             sa.name as acknowledged_name, sr.name as resolved_name
             from supervision.alert a
@@ -26,7 +30,7 @@ final class AlertList {
             left join lateral (select q.name from supervision.person q
                     join supervision.assignment h on h.person_id = q.person_id and h.superseded_at is null and h.valid_to is null
                     join supervision.organisation u on u.organisation_id = h.organisation_id
-                    where q.person_id = a.other_person_id and u.path like :scope || '%') other on true
+                    where q.person_id = a.other_person_id and u.path like :scope || '%' and (not q.minor or :minors)) other on true
             left join supervision.staff sa on sa.staff_id = a.acknowledged_by
             left join supervision.staff sr on sr.staff_id = a.resolved_by
             where o.path like :scope || '%'
@@ -37,6 +41,7 @@ final class AlertList {
     static Optional<AlertRow> find(Handle handle, Staff reader, long alertId) {
         return handle.createQuery(SELECT + " and a.alert_id = :id")
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .bind("id", alertId)
                 .map(ROW)
                 .findOne();
@@ -71,6 +76,7 @@ final class AlertList {
         query.before().ifPresent(before -> sql.append(" and a.alert_id < ").append(before));
         return handle.createQuery(sql + order + " limit " + query.limit())
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .bind("reader", reader.id())
                 .map(ROW)
                 .list();
@@ -78,8 +84,9 @@ final class AlertList {
 
     private static final RowMapper<AlertRow> ROW = (rs, context) -> new AlertRow(
             ALERT.map(rs, context),
-            rs.getString("person_name"),
-            rs.getString("case_number"),
+            rs.getBoolean("hidden") ? AlertRow.masked(rs.getString("case_number")) : rs.getString("person_name"),
+            rs.getBoolean("hidden") ? "" : rs.getString("case_number"),
+            rs.getBoolean("hidden"),
             rs.getString("organisation"),
             rs.getString("scope"),
             rs.getObject("officer_id", Long.class),

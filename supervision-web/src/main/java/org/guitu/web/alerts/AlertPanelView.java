@@ -69,7 +69,7 @@ public record AlertPanelView(
                 Arrays.stream(Outcome.values())
                         .map(outcome -> choice(page, "alerts.outcome.", outcome, form.text("outcome")))
                         .toList(),
-                page.may(Permission.VIEW_TRACKS) ? findings : List.of(),
+                page.may(Permission.VIEW_TRACKS) && !row.hidden() ? findings : List.of(),
                 handles && alert.state() == State.NEW,
                 handles && undo,
                 handles,

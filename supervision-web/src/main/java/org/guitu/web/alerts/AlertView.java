@@ -74,7 +74,7 @@ public record AlertView(
                 page.text("alerts.severity." + alert.severity()),
                 "alert-" + alert.severity().name().toLowerCase(Locale.ROOT),
                 page.text("alerts.kind." + alert.kind()),
-                row.personName(),
+                row.personName(page),
                 row.caseNumber(),
                 row.organisation(),
                 place(page, row),

@@ -3,6 +3,7 @@ package org.guitu.web.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,7 +26,7 @@ public final class AuditQuery {
             Optional<Instant> to,
             Optional<Long> before) {}
 
-    /** One row; the person has a case number and a name as long as the row of the person stands. */
+    /** One row; the person has a case number and a name as long as the row of the person stands and the reader may see it. */
     public record Entry(
             long id,
             Instant at,
@@ -41,7 +42,9 @@ public final class AuditQuery {
             boolean chained) {}
 
     private static final String SELECT = """
-            select a.audit_id, a.at, s.user_name, s.name, f.name as acting_for, a.action, a.subject_id, p.case_number, p.name as person_name, a.purpose, a.detail::text as detail,
+            select a.audit_id, a.at, s.user_name, s.name, f.name as acting_for, a.action, a.subject_id,
+                case when p.minor and not :minors then null else p.case_number end as case_number,
+                case when p.minor and not :minors then null else p.name end as person_name, a.purpose, a.detail::text as detail,
                 a.chain_seq is not null as chained
             from supervision.audit a
             left join supervision.staff s using (staff_id)
@@ -50,7 +53,7 @@ public final class AuditQuery {
             left join supervision.organisation o on o.organisation_id = a.organisation_id
             where (o.path like :scope || '%' or (a.organisation_id is null and :top))
                 and (cast(:user as text) is null or s.user_name = :user)
-                and (cast(:person as text) is null or p.case_number = :person or p.name = :person or a.subject_id::text = :person)
+                and (cast(:person as text) is null or (not p.minor or :minors) and (p.case_number = :person or p.name = :person) or a.subject_id::text = :person)
                 and (cast(:from as timestamptz) is null or a.at >= :from)
                 and (cast(:to as timestamptz) is null or a.at < :to)
                 and (cast(:before as bigint) is null or a.audit_id < :before)
@@ -68,6 +71,7 @@ public final class AuditQuery {
     public List<Entry> list(Staff reader, Filter filter, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .bind("top", reader.scope().chars().filter(c -> c == '/').count() == 2)
                 .bind("user", filter.user())
                 .bind("person", filter.person())

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -19,7 +20,8 @@ final class DeviceStore {
 
     private static final String SELECT = """
             select h.*, d.protocol, d.identity, d.model, d.send_interval_s, d.buffer_s, d.datum, d.clock_offset_s,
-                   o.name as organisation_name, w.person_id as wearer_id, p.name as wearer_name, w.valid_from as worn_since,
+                   o.name as organisation_name, w.person_id as wearer_id,
+                   case when p.minor and not :minors then '***·' || right(p.case_number, 4) else p.name end as wearer_name, w.valid_from as worn_since,
                    t.last_seen_at, t.battery_percent, coalesce(t.connected, false) as connected
               from supervision.device_holding h
               join telemetry.device d on d.device_id = h.device_id
@@ -37,6 +39,7 @@ final class DeviceStore {
     static Optional<Device> find(Handle handle, Staff staff, long deviceId) {
         return handle.createQuery(SELECT + " and h.device_id = :device")
                 .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("device", deviceId)
                 .map(DeviceStore::device)
                 .findOne();
@@ -64,6 +67,7 @@ final class DeviceStore {
                 + " and h.device_id > :after order by h.device_id limit :limit";
         Query statement = handle.createQuery(sql)
                 .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("after", query.afterId())
                 .bind("limit", Math.clamp(query.limit(), 1, 200) + 1);
         if (!words.isEmpty()) {
@@ -75,6 +79,7 @@ final class DeviceStore {
     static List<Device> wornBy(Handle handle, Staff staff, long personId) {
         return handle.createQuery(SELECT + " and w.person_id = :person order by h.kind, w.valid_from")
                 .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("person", personId)
                 .map(DeviceStore::device)
                 .list();
@@ -86,6 +91,7 @@ final class DeviceStore {
                         SELECT
                                 + " and w.device_id is null and h.retired_at is null order by d.protocol, d.identity limit :limit")
                 .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("limit", limit)
                 .map(DeviceStore::device)
                 .list();

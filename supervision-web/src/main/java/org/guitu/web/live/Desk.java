@@ -69,11 +69,13 @@ final class Desk {
         List<NamedStep> steps = alerts.steps(alertId);
         List<Long> findings = alerts.findings(alertId);
         Instant now = clock.instant();
-        Function<Page, PersonView> person = person(reader, row.alert().personId(), alertId);
+        Optional<Function<Page, PersonView>> person = row.hidden()
+                ? Optional.empty()
+                : Optional.of(person(reader, row.alert().personId(), alertId));
         return page -> new PanelView(
                 Optional.of(
                         AlertPanelView.of(page, row, steps, findings, now, notice.form(), notice.key(), notice.bad())),
-                Optional.of(person.apply(page)),
+                person.map(words -> words.apply(page)),
                 "/desk/alerts/" + alertId + "/map");
     }
 
@@ -99,6 +101,9 @@ final class Desk {
 
     DeskMap.Shown alertMap(Staff reader, long alertId) {
         AlertRow row = alerts.find(reader, alertId).orElseThrow(Refusal::notFound);
+        if (row.hidden()) {
+            return DeskMap.nothing(row.alert().ruleId());
+        }
         return jdbi.withHandle(handle -> new DeskMap.Shown(
                 DeskMap.zones(handle, row.alert().personId()),
                 row.alert().ruleId(),

@@ -30,6 +30,17 @@ final class DeskMap {
 
     private DeskMap() {}
 
+    /** Nothing but which zone it is about: of someone whose file the reader may not see. */
+    static Shown nothing(@Nullable Long ruleId) {
+        return new Shown(collection(), ruleId, List.of());
+    }
+
+    private static ObjectNode collection() {
+        ObjectNode collection = Json.mapper().createObjectNode().put("type", "FeatureCollection");
+        collection.putArray("features");
+        return collection;
+    }
+
     /** The zones about a person that are in force now. */
     static ObjectNode zones(Handle handle, long personId) {
         ObjectNode collection = Json.mapper().createObjectNode().put("type", "FeatureCollection");

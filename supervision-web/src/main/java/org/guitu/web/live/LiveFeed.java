@@ -100,7 +100,7 @@ public final class LiveFeed {
                     .collect(Collectors.toSet());
             if (!people.isEmpty()) {
                 List<Positions.Scoped> moved = jdbi.withHandle(handle -> positions.ofPeople(handle, people));
-                moved.forEach(one -> hub.publish(Kind.POSITION, one.scope(), Json.write(one.position())));
+                moved.forEach(one -> hub.publish(Kind.POSITION, one.scope(), one.minor(), Json.write(one.position())));
                 told += moved.size();
             }
             seen = page.next();

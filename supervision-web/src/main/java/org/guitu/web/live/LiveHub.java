@@ -49,9 +49,18 @@ public final class LiveHub {
 
     /** Tells everybody. */
     public LiveEvent publish(LiveEvent.Kind kind, String scope, String data) {
+        return publish(kind, scope, false, data);
+    }
+
+    /**
+     * Tells everybody.
+     *
+     * @param minor whether it is only for those who may see minors' files
+     */
+    LiveEvent publish(LiveEvent.Kind kind, String scope, boolean minor, String data) {
         lock.lock();
         try {
-            LiveEvent event = new LiveEvent(ring.newest() + 1, kind, scope, data);
+            LiveEvent event = new LiveEvent(ring.newest() + 1, kind, scope, minor, data);
             ring.add(event);
             for (Listener listener : listeners) {
                 listener.offer(event);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.guitu.web.access.Permission;
+import org.guitu.web.access.Staff;
 import org.guitu.web.http.EventStream;
 import org.guitu.web.http.Request;
 import org.guitu.web.live.LiveEvent.Kind;
@@ -34,8 +36,7 @@ public final class LiveStream {
 
     /** Takes a stream on. */
     public void open(Request request, EventStream stream) {
-        Reader reader =
-                new Reader(stream, request.staff().scope(), clock.instant().plus(AUTHENTICATED_FOR));
+        Reader reader = new Reader(stream, request.staff(), clock.instant().plus(AUTHENTICATED_FOR));
         stream.retry(RETRY_MILLIS);
         readers.add(reader);
         stream.onClose(() -> {
@@ -91,11 +92,13 @@ public final class LiveStream {
 
         private final EventStream stream;
         private final String scope;
+        private final boolean minors;
         private final Instant until;
 
-        Reader(EventStream stream, String scope, Instant until) {
+        Reader(EventStream stream, Staff staff, Instant until) {
             this.stream = stream;
-            this.scope = scope;
+            this.scope = staff.scope();
+            this.minors = staff.may(Permission.VIEW_MINORS);
             this.until = until;
         }
 
@@ -119,7 +122,7 @@ public final class LiveStream {
         }
 
         private void send(LiveEvent event) {
-            if (event.seenFrom(scope)) {
+            if (event.seenFrom(scope, minors)) {
                 stream.send(Long.toString(event.id()), event.kind().word(), event.data());
             }
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,11 @@ final class PersonPanel {
                         join supervision.assignment g on g.person_id = p.person_id and g.superseded_at is null and g.valid_to is null
                         join supervision.organisation o on o.organisation_id = g.organisation_id
                         left join supervision.staff s on s.staff_id = g.officer_id
-                        where p.person_id = :id and o.path like :scope || '%'
+                        where p.person_id = :id and o.path like :scope || '%' and (not p.minor or :minors)
                         """)
                 .bind("id", personId)
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .map((rs, context) -> new Person(
                         rs.getLong("person_id"),
                         rs.getString("name"),

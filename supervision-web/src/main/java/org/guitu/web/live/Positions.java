@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.alerts.Severity;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Positions {
 
     private static final String SELECT = """
-            select distinct on (s.subject_id) s.subject_id, p.name, o.path, s.latitude, s.longitude, s.fix_time, s.accuracy_m, s.speed_kmh,
+            select distinct on (s.subject_id) s.subject_id, p.name, p.minor, o.path, s.latitude, s.longitude, s.fix_time, s.accuracy_m, s.speed_kmh,
                 s.course_deg, s.battery_percent,
                 max(s.last_seen_at) over (partition by s.subject_id) as last_seen_at,
                 max(s.last_seen_at + make_interval(secs => d.send_interval_s + d.buffer_s)) over (partition by s.subject_id) as silent_after,
@@ -41,11 +42,13 @@ public final class Positions {
         this.jdbi = jdbi;
     }
 
-    /** Everyone in the reader's subtree. */
+    /** Everyone in the reader's subtree; minors only for those who may see their files. */
     public List<PersonPosition> list(Staff reader) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " and o.path like :scope || '%' order by s.subject_id, s.fix_time desc")
+                        SELECT
+                                + " and o.path like :scope || '%' and (not p.minor or :minors) order by s.subject_id, s.fix_time desc")
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .map((rs, context) -> position(rs))
                 .list());
     }
@@ -54,21 +57,22 @@ public final class Positions {
     public Optional<PersonPosition> find(Staff reader, long personId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT
-                                + " and o.path like :scope || '%' and s.subject_id = :person order by s.subject_id, s.fix_time desc")
+                                + " and o.path like :scope || '%' and (not p.minor or :minors) and s.subject_id = :person order by s.subject_id, s.fix_time desc")
                 .bind("scope", reader.scope())
+                .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .bind("person", personId)
                 .map((rs, context) -> position(rs))
                 .findOne());
     }
 
     /** A position and whose business it is. */
-    record Scoped(PersonPosition position, String scope) {}
+    record Scoped(PersonPosition position, String scope, boolean minor) {}
 
     /** Of these people, for the stream. */
     List<Scoped> ofPeople(Handle handle, Collection<Long> people) {
         return handle.createQuery(SELECT + " and s.subject_id = any(:people) order by s.subject_id, s.fix_time desc")
                 .bindArray("people", Long.class, people)
-                .map((rs, context) -> new Scoped(position(rs), rs.getString("path")))
+                .map((rs, context) -> new Scoped(position(rs), rs.getString("path"), rs.getBoolean("minor")))
                 .list();
     }
 

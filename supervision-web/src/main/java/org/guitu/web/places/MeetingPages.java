@@ -72,7 +72,7 @@ final class MeetingPages {
                 || !(asked.get().about() instanceof Question.About.Meetings about)) {
             return Reply.redirect("/places/meetings");
         }
-        Optional<Together> answer = reader.meetings(asked.get(), about, organisation.get());
+        Optional<Together> answer = reader.meetings(request.staff(), asked.get(), about, organisation.get());
         if (answer.isEmpty()) {
             return PlacesFeature.tooMuch("/places/meetings");
         }

@@ -20,6 +20,7 @@ import org.guitu.ingest.store.Whereabouts;
 import org.guitu.ingest.store.Whereabouts.Asked;
 import org.guitu.ingest.store.Whereabouts.Pair;
 import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Staff;
 import org.guitu.web.places.QuestionStore.Subject;
 import org.guitu.web.places.Together.Met;
 import org.jdbi.v3.core.Jdbi;
@@ -46,8 +47,8 @@ final class MeetingReader {
     }
 
     /** The answer; empty if there are too many points to look at. */
-    Optional<Together> read(Question question, Question.About.Meetings about, Organisation organisation) {
-        List<Subject> subjects = jdbi.withHandle(handle -> QuestionStore.subjects(handle, organisation));
+    Optional<Together> read(Staff asking, Question question, Question.About.Meetings about, Organisation organisation) {
+        List<Subject> subjects = jdbi.withHandle(handle -> QuestionStore.subjects(handle, asking, organisation));
         MeetingSettings settings = MeetingSettings.of(about.distanceMeters(), Duration.ofMinutes(about.minutes()));
         Asked asked = new Asked(
                 subjects.stream().map(Subject::id).toList(), question.from(), question.to(), settings.sigmaMaxMeters());

@@ -68,7 +68,7 @@ final class NearPages {
         if (asked.isEmpty() || organisation.isEmpty() || !(asked.get().about() instanceof Question.About.Near about)) {
             return Reply.redirect("/places");
         }
-        Optional<NearPeople> answer = reader.near(asked.get(), about, organisation.get());
+        Optional<NearPeople> answer = reader.near(request.staff(), asked.get(), about, organisation.get());
         if (answer.isEmpty()) {
             return PlacesFeature.tooMuch("/places");
         }

@@ -17,6 +17,7 @@ import org.guitu.ingest.store.Whereabouts;
 import org.guitu.ingest.store.Whereabouts.Asked;
 import org.guitu.ingest.store.Whereabouts.Watched;
 import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Staff;
 import org.guitu.web.places.NearPeople.Found;
 import org.guitu.web.places.NearPeople.Part;
 import org.guitu.web.places.QuestionStore.Subject;
@@ -41,8 +42,8 @@ final class NearReader {
     }
 
     /** The answer; empty if there are too many points to look at. */
-    Optional<NearPeople> read(Question question, Question.About.Near place, Organisation organisation) {
-        List<Subject> subjects = jdbi.withHandle(handle -> QuestionStore.subjects(handle, organisation));
+    Optional<NearPeople> read(Staff asking, Question question, Question.About.Near place, Organisation organisation) {
+        List<Subject> subjects = jdbi.withHandle(handle -> QuestionStore.subjects(handle, asking, organisation));
         Asked asked = new Asked(
                 subjects.stream().map(Subject::id).toList(), question.from(), question.to(), Nearness.SIGMA_MAX_METERS);
         Map<Long, Duration> gaps = whereabouts.gapAfter(asked);

@@ -3,6 +3,7 @@ package org.guitu.web.places;
 import java.util.Optional;
 import org.guitu.ingest.store.Whereabouts;
 import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Staff;
 import org.guitu.web.people.Person;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,11 +24,12 @@ public final class PlaceReader {
         return habits.read(question, person);
     }
 
-    Optional<NearPeople> near(Question question, Question.About.Near about, Organisation organisation) {
-        return near.read(question, about, organisation);
+    Optional<NearPeople> near(Staff asking, Question question, Question.About.Near about, Organisation organisation) {
+        return near.read(asking, question, about, organisation);
     }
 
-    Optional<Together> meetings(Question question, Question.About.Meetings about, Organisation organisation) {
-        return meetings.read(question, about, organisation);
+    Optional<Together> meetings(
+            Staff asking, Question question, Question.About.Meetings about, Organisation organisation) {
+        return meetings.read(asking, question, about, organisation);
     }
 }

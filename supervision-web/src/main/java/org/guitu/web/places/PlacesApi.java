@@ -52,7 +52,7 @@ final class PlacesApi {
             if (!(question.about() instanceof About.Near about)) {
                 throw Refusal.notFound();
             }
-            Optional<NearPeople> answer = reader.near(question, about, organisation(staff, question));
+            Optional<NearPeople> answer = reader.near(staff, question, about, organisation(staff, question));
             answer.ifPresent(people -> questions.shown(staff, question, NearPages.shown(people)));
             return answer.map(PlaceJson::of);
         });
@@ -65,7 +65,7 @@ final class PlacesApi {
             if (!(question.about() instanceof About.Meetings about)) {
                 throw Refusal.notFound();
             }
-            Optional<Together> answer = reader.meetings(question, about, organisation(staff, question));
+            Optional<Together> answer = reader.meetings(staff, question, about, organisation(staff, question));
             answer.ifPresent(together -> questions.shown(staff, question, MeetingPages.shown(together)));
             return answer.map(PlaceJson::of);
         });

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.places.Question.About;
 import org.guitu.web.tracks.Purpose;
@@ -87,18 +88,20 @@ final class QuestionStore {
         };
     }
 
-    /** The supervised people of an organisation and all below it, as responsible now, by name. Released people are never asked about. */
-    static List<Subject> subjects(Handle handle, Organisation organisation) {
+    /** The supervised people of an organisation and all below it, as responsible now, by name. Released people are never asked about,
+     * minors only by those who may see their files. */
+    static List<Subject> subjects(Handle handle, Staff asking, Organisation organisation) {
         return handle.createQuery("""
                         select p.person_id, p.name, p.case_number
                           from supervision.person p
                           join supervision.assignment a on a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
                           join supervision.organisation o on o.organisation_id = a.organisation_id
                           join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
-                         where o.path like :path || '%'
+                         where o.path like :path || '%' and (not p.minor or :minors)
                            and z.state in ('ACTIVE', 'ON_LEAVE', 'TRANSFERRING', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
                          order by p.sort_key, p.person_id""")
                 .bind("path", organisation.path())
+                .bind("minors", asking.may(Permission.VIEW_MINORS))
                 .map((row, context) ->
                         new Subject(row.getLong("person_id"), row.getString("name"), row.getString("case_number")))
                 .list();
