@@ -33,6 +33,7 @@ import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
 import org.guitu.web.rules.RulesFeature;
+import org.guitu.web.sentence.SentenceFeature;
 import org.guitu.web.timeline.TimelineFeature;
 import org.guitu.web.timeline.TimelineReader;
 import org.guitu.web.tracks.TrackService;
@@ -88,12 +89,14 @@ final class CaseFeatures {
                 new TemplateRoutes(services.paperTemplates()),
                 new LedgerRoutes(
                         new LedgerService(database.jdbi(), PaperSources.words(), new Audit(), clock), choices));
+        SentenceFeature sentences = new SentenceFeature(services.sentences(), services.people(), clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
                         lifecycle,
                         duties,
+                        sentences,
                         orders,
                         wearing,
                         zones,
@@ -110,6 +113,7 @@ final class CaseFeatures {
                 lifecycle,
                 timeline,
                 duties,
+                sentences,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

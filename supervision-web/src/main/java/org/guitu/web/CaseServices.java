@@ -23,6 +23,7 @@ import org.guitu.web.papers.PaperSources;
 import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
+import org.guitu.web.sentence.SentenceService;
 import org.guitu.web.zones.PlaceGroupService;
 import org.guitu.web.zones.ZoneService;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,8 @@ public record CaseServices(
         TeamService team,
         TransferService transfers,
         PaperService papers,
-        TemplateService paperTemplates) {
+        TemplateService paperTemplates,
+        SentenceService sentences) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -73,7 +75,8 @@ public record CaseServices(
                 new TeamService(jdbi, audit, clock),
                 new TransferService(jdbi, lifecycle, people, audit, clock),
                 new PaperService(jdbi, sources, new PaperFonts(), audit, clock),
-                new TemplateService(jdbi, sources, audit, clock));
+                new TemplateService(jdbi, sources, audit, clock),
+                new SentenceService(jdbi, audit, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

@@ -29,6 +29,7 @@ class WebArchitectureTest {
             Map.entry("live", Set.of("alerts", "audit")),
             Map.entry("alerts", Set.of("audit")),
             Map.entry("people", Set.of("audit", "caselog", "limits")),
+            Map.entry("sentence", Set.of("people", "audit", "caselog", "limits", "calendar")),
             Map.entry("timeline", Set.of("people", "caselog")),
             Map.entry("limits", Set.of("audit", "calendar")),
             Map.entry("holidays", Set.of("audit", "calendar")),
@@ -55,6 +56,7 @@ class WebArchitectureTest {
             Map.entry("posts", Set.of("PostDraft", "PostForm", "PostKind", "PostStore")),
             Map.entry("calendar", Set.of("*")), // day arithmetic, of no feature
             Map.entry("duties", Set.of("Duties", "DutyKind")),
+            Map.entry("sentence", Set.of("Injunction", "InjunctionStore")),
             Map.entry(
                     "people",
                     Set.of(
@@ -69,6 +71,7 @@ class WebArchitectureTest {
                             "PersonQuery",
                             "PersonStates",
                             "PersonStore",
+                            "PersonTerm",
                             "ReleaseListener",
                             "Sex",
                             "SupervisionClass")),

@@ -1,6 +1,7 @@
 package org.guitu.web.form;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ public final class Answers {
             }
         });
         return Form.filled(texts);
+    }
+
+    /** The record of a form's raw fields, as a page sent them. */
+    public static <T extends Record> T read(Form form, Class<T> type) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            fields.put(component.getName(), form.text(component.getName()));
+        }
+        return Json.mapper().convertValue(fields, type);
     }
 
     /** The form as it was sent, with its problems beside the fields, those of the whole form above it. */

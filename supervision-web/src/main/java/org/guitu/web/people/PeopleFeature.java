@@ -90,7 +90,7 @@ public final class PeopleFeature implements Feature {
 
     private Reply create(Request request) {
         Form form = request.form();
-        PersonForm person = PersonForm.of(form);
+        PersonForm person = Answers.read(form, PersonForm.class);
         return switch (people.create(request.staff(), person)) {
             case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + id + "?saved=created");
             case Outcome.Invalid<Long>(Problems problems) ->
@@ -165,7 +165,7 @@ public final class PeopleFeature implements Feature {
     private Reply save(Request request) {
         Form form = request.form();
         long id = find(request).id();
-        return switch (people.edit(request.staff(), id, version(form), PersonForm.of(form))) {
+        return switch (people.edit(request.staff(), id, version(form), Answers.read(form, PersonForm.class))) {
             case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + id + "?saved=edited");
             case Outcome.Invalid<Long>(Problems problems) -> {
                 // Read again: after an overtaken edit this shows what the other editor saved.

@@ -100,6 +100,11 @@ public final class PeopleService {
             Fields fields = new Fields();
             PersonDraft draft = PersonDraft.read(readAnew(before, form), fields, today(staff));
             checkUnique(handle, draft, personId, fields);
+            boolean otherTerm = !before.termFrom().equals(draft.termFrom())
+                    || !before.termTo().equals(draft.termTo());
+            if (otherTerm && PersonTerm.reckoned(handle, personId)) {
+                fields.problem("termTo", "people.error.term-reckoned");
+            }
             boolean turnsMinor = !before.minor()
                     && !(before.bornOn().equals(draft.bornOn())
                             && before.termFrom().equals(draft.termFrom()))

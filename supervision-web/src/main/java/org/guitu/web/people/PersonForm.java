@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.guitu.web.form.Answers;
-import org.guitu.web.http.Form;
 import org.guitu.web.http.Json;
 
 /**
@@ -75,11 +73,6 @@ public record PersonForm(
     /** Of these fields; the others are empty. */
     public static PersonForm of(Map<String, String> fields) {
         return Json.mapper().convertValue(fields, PersonForm.class);
-    }
-
-    /** As a page sent it. */
-    static PersonForm of(Form form) {
-        return of(FIELDS.stream().collect(Collectors.toMap(field -> field, form::text)));
     }
 
     /** The same with one field otherwise. */

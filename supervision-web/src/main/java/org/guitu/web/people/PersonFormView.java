@@ -1,9 +1,9 @@
 package org.guitu.web.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.form.Answers;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.ui.Page;
@@ -35,11 +35,24 @@ public record PersonFormView(
         String similarElsewhere,
         String similarMark) {
 
+    /** What an edit may change. */
+    private static final List<String> EDITED = List.of(
+            "caseNumber",
+            "name",
+            "latinName",
+            "sex",
+            "bornOn",
+            "identityNumber",
+            "phone",
+            "address",
+            "category",
+            "supervisionClass",
+            "termFrom",
+            "termTo",
+            "note");
+
     /** One person alike. */
     public record Alike(String href, String name, String detail) {}
-
-    /** One field in which two editors differ. */
-    public record Difference(String label, String theirs, String yours) {}
 
     static PersonFormView forNew(
             Page page, Form form, List<Option> organisations, List<Option> officers, Optional<Similar> similar) {
@@ -94,30 +107,12 @@ public record PersonFormView(
     }
 
     private static List<Difference> differences(Page page, Form mine, Person person) {
-        Form theirs = Answers.filled(PersonForm.of(person));
-        List<Difference> differences = new ArrayList<>();
-        for (String field : List.of(
-                "caseNumber",
-                "name",
-                "latinName",
-                "sex",
-                "bornOn",
-                "identityNumber",
-                "phone",
-                "address",
-                "category",
-                "supervisionClass",
-                "termFrom",
-                "termTo",
-                "note")) {
-            if (!theirs.text(field).equals(mine.text(field))) {
-                differences.add(new Difference(
-                        page.text("people." + field),
-                        worded(page, field, theirs.text(field)),
-                        worded(page, field, mine.text(field))));
-            }
-        }
-        return differences;
+        return Difference.between(
+                Answers.filled(PersonForm.of(person)),
+                mine,
+                EDITED,
+                field -> page.text("people." + field),
+                (field, value) -> worded(page, field, value));
     }
 
     private static String worded(Page page, String field, String value) {

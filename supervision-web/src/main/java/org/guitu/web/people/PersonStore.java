@@ -77,9 +77,7 @@ public final class PersonStore {
 
     /** Keeps what stood before and writes the new values. The caller holds the lock and has compared the version. */
     static void update(Handle handle, long personId, PersonDraft draft, long by) {
-        handle.createUpdate("""
-                        insert into supervision.person_revision (person_id, version, person, replaced_by)
-                        select person_id, version, to_jsonb(p), :by from supervision.person p where person_id = :person""").bind("person", personId).bind("by", by).execute();
+        keepRevision(handle, personId, by);
         bind(handle.createUpdate("""
                                 update supervision.person set case_number = :caseNumber, name = :name, latin_name = :latinName,
                                        sort_key = :sortKey, sex = :sex, born_on = :bornOn, identity_number = :identityNumber,
@@ -89,6 +87,13 @@ public final class PersonStore {
                 .bind("person", personId)
                 .bind("by", by)
                 .execute();
+    }
+
+    /** Keeps what stands before it is changed. */
+    static void keepRevision(Handle handle, long personId, long by) {
+        handle.createUpdate("""
+                        insert into supervision.person_revision (person_id, version, person, replaced_by)
+                        select person_id, version, to_jsonb(p), :by from supervision.person p where person_id = :person""").bind("person", personId).bind("by", by).execute();
     }
 
     /** Whether someone else, visible or not, has this value in a column that must be unique. */
