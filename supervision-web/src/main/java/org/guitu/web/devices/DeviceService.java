@@ -112,7 +112,7 @@ public final class DeviceService {
                 throw new Refused("deviceId", "devices.error.has-one");
             }
             WearingStore.begin(handle, deviceId, personId, start, staff.id());
-            listeners.forEach(listener -> listener.worn(handle, personId, deviceId, device.kind(), start));
+            listeners.forEach(listener -> listener.worn(handle, staff, personId, deviceId, device.kind(), start));
             record(handle, staff, "devices.assign", personId, deviceId);
             return deviceId;
         }));
@@ -131,7 +131,7 @@ public final class DeviceService {
             }
             Instant now = clock.instant();
             WearingStore.end(handle, deviceId, personId, now, staff.id());
-            listeners.forEach(listener -> listener.takenBack(handle, personId, deviceId, now));
+            listeners.forEach(listener -> listener.takenBack(handle, staff, personId, deviceId, now));
             record(handle, staff, "devices.take-back", personId, deviceId);
             return deviceId;
         }));

@@ -21,7 +21,11 @@ public final class Duties implements ReleaseListener {
     /** The reason of what was dropped because the case was closed. */
     static final String CLOSED = "closed";
 
+<<<<<<< HEAD
     /** The reason of what was dropped because what it was reckoned from has moved. */
+=======
+    /** The reason of what was dropped because it runs from another moment now, and was opened again. */
+>>>>>>> d5d0ab4 (Ask that a bracelet comes off when its authorisation is over)
     public static final String MOVED = "moved";
 
     /** Opens one that is due as its figure says after an event; answers the instant at which it is too late. */
@@ -74,6 +78,11 @@ public final class Duties implements ReleaseListener {
     /** Whether a duty of this kind and reference is open. */
     public boolean isOpen(Handle handle, long personId, DutyKind kind, String ref) {
         return DutyStore.isOpen(handle, personId, kind.key(), ref);
+    }
+
+    /** From when the open duty of this kind and reference runs; empty if none is open. */
+    public Optional<Instant> openSince(Handle handle, long personId, DutyKind kind, String ref) {
+        return DutyStore.openSince(handle, personId, kind.key(), ref);
     }
 
     /** Drops what is open for someone who left corrections, but for what is to be done after it. */

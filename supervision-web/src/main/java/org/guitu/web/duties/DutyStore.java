@@ -102,6 +102,16 @@ final class DutyStore {
                 .execute();
     }
 
+    static Optional<Instant> openSince(Handle handle, long personId, String kind, String ref) {
+        return handle.createQuery("select event_at from supervision.duty where person_id = :person and kind = :kind"
+                        + " and ref = :ref and" + OPEN)
+                .bind("person", personId)
+                .bind("kind", kind)
+                .bind("ref", ref)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     static boolean isOpen(Handle handle, long personId, String kind, String ref) {
         return handle.createQuery(
                         "select exists (select 1 from supervision.duty where person_id = :person and kind = :kind"

@@ -3,7 +3,9 @@ package org.guitu.web.orders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
 
@@ -55,8 +57,19 @@ final class BasisWords {
         if (!person.supervised()) {
             return page.text("orders.none.released");
         }
-        boolean live = bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE);
-        return page.text(live ? "orders.idle" : "orders.none");
+        if (bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE)) {
+            return page.text("orders.idle");
+        }
+        return lastOver(bases, now)
+                .map(basis -> page.text("orders.over", page.times().minute(basis.until())))
+                .orElse(page.text("orders.none"));
+    }
+
+    /** The basis that was the last to end, while none has begun since. */
+    private static Optional<Basis> lastOver(List<Basis> bases, Instant now) {
+        return bases.stream()
+                .filter(basis -> basis.state(now) == Basis.State.OVER)
+                .max(Comparator.comparing(Basis::until));
     }
 
     /** Ground, approval and papers, as far as there are. */

@@ -6,7 +6,6 @@ import org.guitu.ingest.registry.BasisSpec;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.devices.DeviceKind;
 import org.guitu.web.devices.Wearing;
-import org.guitu.web.devices.WearingListener;
 import org.guitu.web.devices.WearingStore;
 import org.jdbi.v3.core.Handle;
 
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.Handle;
  * Hands admission what follows from the orders: a basis covers a device exactly while the person wears it. A bracelet needs an
  * authorisation, a phone a plan; neither stands in for the other.
  */
-final class Covers implements WearingListener {
+final class Covers {
 
     private final Registry registry;
 
@@ -41,8 +40,8 @@ final class Covers implements WearingListener {
         end(handle, "basis_id = :id", basisId, at);
     }
 
-    @Override
-    public void worn(Handle handle, long personId, long deviceId, DeviceKind kind, Instant from) {
+    /** A device is worn: what stands covers it from then on. */
+    void worn(Handle handle, long personId, long deviceId, DeviceKind kind, Instant from) {
         for (Basis basis : BasisStore.ofPerson(handle, personId)) {
             if (!basis.revoked() && covers(basis.kind(), kind)) {
                 cover(handle, basis, deviceId, from, Instant.MAX);
@@ -50,8 +49,8 @@ final class Covers implements WearingListener {
         }
     }
 
-    @Override
-    public void takenBack(Handle handle, long personId, long deviceId, Instant at) {
+    /** A device is worn no more: nothing covers it. */
+    void takenBack(Handle handle, long deviceId, Instant at) {
         end(handle, "device_id = :id", deviceId, at);
     }
 

@@ -1,5 +1,6 @@
 package org.guitu.web.orders;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,14 @@ import org.jdbi.v3.core.Handle;
 final class Grants {
 
     private final Covers covers;
+    private final Removals removals;
     private final Audit audit;
+    private final InstantSource clock;
 
-    Grants(Covers covers, Audit audit) {
+    Grants(Covers covers, Removals removals, Audit audit, InstantSource clock) {
         this.covers = covers;
+        this.removals = removals;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -27,6 +32,7 @@ final class Grants {
         fields.refuseIfAny();
         long basisId = BasisStore.insert(handle, person.id(), draft, staff.id());
         covers.granted(handle, BasisStore.find(handle, basisId).orElseThrow());
+        removals.follow(handle, person, staff.id(), clock.instant());
         String action = draft.kind() == BasisKind.PHONE_PLAN
                 ? "orders.plan"
                 : draft.renews().isPresent() ? "orders.renew" : "orders.authorise";

@@ -34,6 +34,7 @@ public final class OrderService implements ReleaseListener {
     private final Audit audit;
     private final InstantSource clock;
     private final Covers covers;
+    private final Removals removals = new Removals();
     private final Grants grants;
 
     public OrderService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
@@ -41,7 +42,7 @@ public final class OrderService implements ReleaseListener {
         this.audit = audit;
         this.clock = clock;
         this.covers = new Covers(registry);
-        this.grants = new Grants(covers, audit);
+        this.grants = new Grants(covers, removals, audit, clock);
     }
 
     /** The other half: applications to locate, and what the head of the county department decides on them. */
@@ -51,7 +52,7 @@ public final class OrderService implements ReleaseListener {
 
     /** Keeps the bases in step with what people wear; to be given to the device service. */
     public WearingListener wearingListener() {
-        return covers;
+        return new WearingFollower(covers, removals, clock);
     }
 
     /** Records a phone plan; answers the basis id. */
@@ -133,6 +134,8 @@ public final class OrderService implements ReleaseListener {
     private void stop(Handle handle, Staff staff, Basis basis, Instant at, String reason, boolean revoked) {
         BasisStore.end(handle, basis.id(), at, reason, revoked, staff.id());
         covers.ended(handle, basis.id(), at);
+        PersonStore.find(handle, staff, basis.personId())
+                .ifPresent(person -> removals.follow(handle, person, staff.id(), at));
         audit.record(
                 handle,
                 staff.id(),

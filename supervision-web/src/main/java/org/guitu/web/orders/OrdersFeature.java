@@ -155,19 +155,16 @@ public final class OrdersFeature implements Feature, PersonPanel {
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
         Instant now = clock.instant();
-        List<Basis> open = orders.list(reader, person.id()).stream()
-                .filter(basis -> basis.state(now) == Basis.State.LIVE || basis.state(now) == Basis.State.COMING)
-                .sorted(Comparator.comparing(Basis::from))
-                .toList();
+        List<Basis> bases = orders.list(reader, person.id());
         List<Application> waiting = applications.ofPerson(reader, person.id()).stream()
                 .filter(application -> application.state() == Application.State.PROPOSED)
                 .toList();
         boolean collecting = orders.collecting(reader, person.id());
-        return Optional.of(page -> panel(page, person, open, waiting, collecting, now));
+        return Optional.of(page -> panel(page, person, bases, waiting, collecting, now));
     }
 
     private static Panel panel(
-            Page page, Person person, List<Basis> open, List<Application> waiting, boolean collecting, Instant now) {
+            Page page, Person person, List<Basis> bases, List<Application> waiting, boolean collecting, Instant now) {
         String base = "/people/" + person.id() + "/bases";
         List<Panel.Action> actions = new ArrayList<>();
         if (page.may(Permission.EDIT_PEOPLE) && person.supervised()) {
@@ -179,10 +176,14 @@ public final class OrdersFeature implements Feature, PersonPanel {
                 "bases",
                 page.text("orders.panel"),
                 collecting ? "good" : "none",
-                BasisWords.collecting(page, person, open, collecting, now),
+                BasisWords.collecting(page, person, bases, collecting, now),
                 Stream.concat(
                                 waiting.stream().map(application -> line(page, application)),
-                                open.stream().map(basis -> line(page, person, basis, base, now)))
+                                bases.stream()
+                                        .filter(basis -> basis.state(now) == Basis.State.LIVE
+                                                || basis.state(now) == Basis.State.COMING)
+                                        .sorted(Comparator.comparing(Basis::from))
+                                        .map(basis -> line(page, person, basis, base, now)))
                         .toList(),
                 "",
                 actions);

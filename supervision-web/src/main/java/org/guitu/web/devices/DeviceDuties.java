@@ -1,0 +1,23 @@
+package org.guitu.web.devices;
+
+import org.guitu.web.duties.DutyKind;
+import org.guitu.web.limits.Limit;
+
+/** What must be done about a device that someone wears. */
+public final class DeviceDuties {
+
+    /**
+     * A bracelet whose authorisation is over must come off (社区矫正法, article 29); also when the case is closed, and a holiday does not let it stay
+     * on for longer.
+     */
+    public static final DutyKind REMOVE = DutyKind.of("devices.remove", Limit.of("devices.remove-days-max"))
+            .outlastingTheCase()
+            .inCustody();
+
+    private DeviceDuties() {}
+
+    /** By which a duty about a device is known. */
+    public static String ref(long deviceId) {
+        return "device:" + deviceId;
+    }
+}
