@@ -10,6 +10,8 @@ import org.guitu.ingest.store.Tracks;
 import org.guitu.ingest.store.Whereabouts;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.conduct.ConductFeature;
+import org.guitu.web.conduct.WaitingReader;
 import org.guitu.web.coverage.CoverageFeature;
 import org.guitu.web.devices.DevicesFeature;
 import org.guitu.web.devices.WearingRoutes;
@@ -90,6 +92,11 @@ final class CaseFeatures {
                 new LedgerRoutes(
                         new LedgerService(database.jdbi(), PaperSources.words(), new Audit(), clock), choices));
         SentenceFeature sentences = new SentenceFeature(services.sentences(), services.people(), clock);
+        ConductFeature conduct = new ConductFeature(
+                services.conduct(),
+                services.decisions(),
+                services.measures(),
+                new WaitingReader(database.jdbi(), clock));
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
@@ -97,6 +104,7 @@ final class CaseFeatures {
                         lifecycle,
                         duties,
                         sentences,
+                        conduct,
                         orders,
                         wearing,
                         zones,
@@ -114,6 +122,7 @@ final class CaseFeatures {
                 timeline,
                 duties,
                 sentences,
+                conduct,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

@@ -5,6 +5,9 @@ import java.util.List;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.conduct.ConductService;
+import org.guitu.web.conduct.DecisionService;
+import org.guitu.web.conduct.MeasureService;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.duties.Duties;
 import org.guitu.web.lifecycle.CheckService;
@@ -47,7 +50,10 @@ public record CaseServices(
         TransferService transfers,
         PaperService papers,
         TemplateService paperTemplates,
-        SentenceService sentences) {
+        SentenceService sentences,
+        ConductService conduct,
+        DecisionService decisions,
+        MeasureService measures) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -57,8 +63,9 @@ public record CaseServices(
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
-        PeopleService people =
-                new PeopleService(jdbi, audit, clock, List.of(applications, orders, zones, rules, new Duties()));
+        DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of());
+        PeopleService people = new PeopleService(
+                jdbi, audit, clock, List.of(applications, orders, zones, rules, decisions, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
         List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
         return new CaseServices(
@@ -76,7 +83,10 @@ public record CaseServices(
                 new TransferService(jdbi, lifecycle, people, audit, clock),
                 new PaperService(jdbi, sources, new PaperFonts(), audit, clock),
                 new TemplateService(jdbi, sources, audit, clock),
-                new SentenceService(jdbi, audit, clock));
+                new SentenceService(jdbi, audit, clock),
+                new ConductService(jdbi, audit, clock),
+                decisions,
+                new MeasureService(jdbi, audit, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

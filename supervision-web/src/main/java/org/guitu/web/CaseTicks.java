@@ -2,6 +2,7 @@ package org.guitu.web;
 
 import java.util.List;
 import org.guitu.web.clockwork.Tick;
+import org.guitu.web.conduct.MonthlyDuties;
 import org.guitu.web.duties.RoutineDuties;
 import org.guitu.web.lifecycle.TermDuties;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +13,6 @@ final class CaseTicks {
     private CaseTicks() {}
 
     static List<Tick> of(Jdbi jdbi) {
-        return List.of(new RoutineDuties(jdbi), new TermDuties(jdbi));
+        return List.of(new RoutineDuties(jdbi), new TermDuties(jdbi), new MonthlyDuties(jdbi));
     }
 }

@@ -38,6 +38,7 @@ class WebArchitectureTest {
             Map.entry("devices", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("orders", Set.of("people", "devices", "audit", "caselog", "limits", "duties")),
             Map.entry("zones", Set.of("people", "audit", "caselog")),
+            Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),
             Map.entry("places", Set.of("people", "zones", "tracks", "audit")),

@@ -66,9 +66,8 @@ final class Ladder {
         if (incident.settled().isEmpty() && answerable(incident)) {
             grounds.addAll(repeated(incident));
         }
-        Optional<MeasureKind> heaviest = grounds.stream()
-                .flatMap(ground -> kind(ground).stream())
-                .reduce((a, b) -> b.heavierThan(a) ? b : a);
+        Optional<MeasureKind> heaviest =
+                grounds.stream().flatMap(ground -> kind(ground).stream()).reduce((a, b) -> b.heavierThan(a) ? b : a);
         return heaviest.filter(kind -> incident.settled().stream().allMatch(kind::heavierThan))
                 .map(kind -> {
                     List<Ground> why = grounds.stream()
@@ -160,8 +159,7 @@ final class Ladder {
 
     private List<Received> before(Incident incident, MeasureKind kind) {
         return received.stream()
-                .filter(measure ->
-                        measure.kind() == kind && incident.first().isAfter(measure.on()))
+                .filter(measure -> measure.kind() == kind && incident.first().isAfter(measure.on()))
                 .toList();
     }
 

@@ -66,8 +66,7 @@ public enum MeasureKind {
                     PUBLIC_SECURITY_PROPOSAL,
                     COMMENDATION,
                     COMMUTATION_PROPOSAL,
-                    LENIENCY_RECOMMENDATION ->
-                category.supervised();
+                    LENIENCY_RECOMMENDATION -> category.supervised();
         };
     }
 

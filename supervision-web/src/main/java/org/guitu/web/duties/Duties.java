@@ -21,11 +21,7 @@ public final class Duties implements ReleaseListener {
     /** The reason of what was dropped because the case was closed. */
     static final String CLOSED = "closed";
 
-<<<<<<< HEAD
     /** The reason of what was dropped because what it was reckoned from has moved. */
-=======
-    /** The reason of what was dropped because it runs from another moment now, and was opened again. */
->>>>>>> d5d0ab4 (Ask that a bracelet comes off when its authorisation is over)
     public static final String MOVED = "moved";
 
     /** Opens one that is due as its figure says after an event; answers the instant at which it is too late. */

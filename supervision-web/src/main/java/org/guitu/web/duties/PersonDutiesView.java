@@ -51,16 +51,7 @@ public record PersonDutiesView(long personId, String person, List<Row> rows, Str
                         .map(at -> duty.metBy().isEmpty()
                                 ? page.times().minute(at)
                                 : page.text("duties.met-by", page.times().minute(at), duty.metBy()))
-<<<<<<< HEAD
                         .orElse(reason(page, duty)),
-=======
-                        .orElse(
-                                duty.cancelReason().equals(Duties.CLOSED)
-                                                || duty.cancelReason().equals(Duties.MOVED)
-                                                || duty.cancelReason().equals("period-over")
-                                        ? page.text("duties." + duty.cancelReason())
-                                        : duty.cancelReason()),
->>>>>>> d5d0ab4 (Ask that a bracelet comes off when its authorisation is over)
                 duty.proof(),
                 duty.byHand()
                         && page.may(Permission.EDIT_PEOPLE)

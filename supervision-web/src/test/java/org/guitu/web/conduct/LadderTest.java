@@ -125,8 +125,8 @@ class LadderTest {
                         before))
                 .singleElement()
                 .satisfies(rung -> assertThat(rung.kind()).isEqualTo(expected))
-                .satisfies(rung ->
-                        assertThat(rung.earlier().size()).isEqualTo(expected == WARNING ? before.size() : 0));
+                .satisfies(
+                        rung -> assertThat(rung.earlier().size()).isEqualTo(expected == WARNING ? before.size() : 0));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -238,10 +238,9 @@ class LadderTest {
 
     @Test
     void figuresOfAPlaceAreFollowed() {
-        Incident late = absence(
-                1, IncidentKind.LATE_REPORT, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-08"));
-        assertThat(Ladder.climb(
-                        Category.PROBATION, List.of(late), List.of(), new LadderFigures(5, 1, 2, 2), TODAY))
+        Incident late =
+                absence(1, IncidentKind.LATE_REPORT, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-08"));
+        assertThat(Ladder.climb(Category.PROBATION, List.of(late), List.of(), new LadderFigures(5, 1, 2, 2), TODAY))
                 .extracting(Rung::kind)
                 .containsExactly(WARNING);
         assertThat(Ladder.climb(
@@ -274,7 +273,8 @@ class LadderTest {
                         Instant.EPOCH,
                         ""))
                 .toList();
-        assertThat(climb(category, all, received(WARNING, "2025-05-01;2025-06-01"))).isEmpty();
+        assertThat(climb(category, all, received(WARNING, "2025-05-01;2025-06-01")))
+                .isEmpty();
     }
 
     private static List<Rung> climb(Category category, List<Incident> incidents) {
@@ -302,7 +302,13 @@ class LadderTest {
 
     private static Incident omission(long id, IncidentKind kind, String day, String admonished) {
         return incident(
-                id, kind, null, LocalDate.parse(day), null, admonished == null ? null : LocalDate.parse(admonished), null);
+                id,
+                kind,
+                null,
+                LocalDate.parse(day),
+                null,
+                admonished == null ? null : LocalDate.parse(admonished),
+                null);
     }
 
     private static Incident plain(long id, IncidentKind kind, String day) {

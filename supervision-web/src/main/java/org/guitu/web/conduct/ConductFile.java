@@ -1,0 +1,122 @@
+package org.guitu.web.conduct;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guitu.web.limits.LimitTable;
+import org.guitu.web.limits.Limits;
+import org.guitu.web.people.CaseState;
+import org.guitu.web.people.Person;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * All that is known of a person's conduct, and what the ladder makes of it.
+ *
+ * @param begun the day from which the person has been in corrections; empty: not yet
+ * @param commendationMonths so many in corrections before a commendation for the four conditions
+ */
+record ConductFile(
+        Person person,
+        List<Incident> incidents,
+        List<Proposal> proposals,
+        List<Measure> measures,
+        List<Assessment> assessments,
+        LadderFigures figures,
+        Optional<LocalDate> begun,
+        int commendationMonths,
+        LocalDate today) {
+
+    static ConductFile read(Handle handle, Person person, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, person.zone());
+        LimitTable table = Limits.of(handle, person.organisationId());
+        return new ConductFile(
+                person,
+                IncidentStore.ofPerson(handle, person.id()),
+                ProposalStore.ofPerson(handle, person.id()),
+                MeasureStore.ofPerson(handle, person.id()),
+                AssessmentStore.ofPerson(handle, person.id()),
+                LadderFigures.of(table, today),
+                begun(handle, person),
+                table.value(Commendation.MONTHS_MIN, today),
+                today);
+    }
+
+    /** Whether something can go wrong that is ours to answer: from when the person must report in until the case is closed. */
+    static boolean answerable(Person person) {
+        return person.category().supervised()
+                && person.state()
+                        .filter(state -> state != CaseState.INVESTIGATION && !state.closed())
+                        .isPresent();
+    }
+
+    /** What the ladder calls for and nobody has put forward yet. */
+    List<Rung> rungs() {
+        if (!answerable(person)) {
+            return List.of();
+        }
+        return Ladder.climb(person.category(), incidents, received(), figures, today).stream()
+                .filter(rung -> openFor(rung.incident().id())
+                        .filter(proposal -> !rung.kind().heavierThan(proposal.kind()))
+                        .isEmpty())
+                .toList();
+    }
+
+    Optional<Rung> rung(long incidentId) {
+        return Ladder.climb(person.category(), incidents, received(), figures, today).stream()
+                .filter(rung -> rung.incident().id() == incidentId)
+                .findFirst();
+    }
+
+    /** The proposal that waits because of an incident. */
+    Optional<Proposal> openFor(long incidentId) {
+        return proposals.stream()
+                .filter(proposal -> proposal.state() == Proposal.State.PROPOSED
+                        && proposal.incidents().contains(incidentId))
+                .findFirst();
+    }
+
+    Optional<Incident> incident(long incidentId) {
+        return incidents.stream()
+                .filter(incident -> incident.id() == incidentId)
+                .findFirst();
+    }
+
+    List<Received> received() {
+        Map<Long, Incident> known = incidents.stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+        Map<Long, Proposal> byId = proposals.stream().collect(Collectors.toMap(Proposal::id, Function.identity()));
+        return measures.stream()
+                .filter(measure -> measure.receivedOn().isPresent())
+                .map(measure -> {
+                    Optional<Proposal> proposal = Optional.ofNullable(byId.get(measure.proposalId()));
+                    return new Received(
+                            measure.id(),
+                            measure.effective(),
+                            measure.receivedOn().orElseThrow(),
+                            proposal.stream()
+                                    .flatMap(found -> found.grounds().stream())
+                                    .collect(Collectors.toSet()),
+                            proposal.stream()
+                                    .flatMap(found -> found.incidents().stream())
+                                    .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                                    .map(Incident::kind)
+                                    .collect(Collectors.toSet()));
+                })
+                .toList();
+    }
+
+    private static Optional<LocalDate> begun(Handle handle, Person person) {
+        return handle.createQuery("""
+                        select min(valid_from) as begun from supervision.person_state
+                         where person_id = :person and superseded_at is null
+                           and state in ('ACTIVE', 'ON_LEAVE', 'TRANSFERRING', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
+                        having min(valid_from) is not null""")
+                .bind("person", person.id())
+                .map((row, context) -> row.getTimestamp("begun").toInstant())
+                .findOne()
+                .map(begun -> LocalDate.ofInstant(begun, person.zone()));
+    }
+}
