@@ -132,17 +132,6 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
                 .insert(handle, java.util.Optional.of(parent), name, level, ZoneId.of("Asia/Shanghai")));
     }
 
-    /** A county below another organisation. */
-    public Organisation county(Organisation parent, String name) {
-        return jdbi().inTransaction(handle -> new OrganisationStore()
-                .insert(
-                        handle,
-                        java.util.Optional.of(parent),
-                        name,
-                        Organisation.Level.COUNTY,
-                        ZoneId.of("Asia/Shanghai")));
-    }
-
     /** A member of staff who has already chosen {@link #PASSWORD}; returns the user name. */
     public String staff(Organisation place, Role... roles) {
         StaffStore store = new StaffStore();

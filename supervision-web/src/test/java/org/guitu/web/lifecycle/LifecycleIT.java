@@ -216,23 +216,12 @@ class LifecycleIT {
                 .people()
                 .create(
                         world.officer,
-                        new PersonForm(
-                                "进程-" + ++numbers,
-                                name,
-                                "",
-                                Sex.valueOf(sex).name(),
-                                "",
-                                sex.equals("FEMALE") ? "11010519491231002X" : "",
-                                "",
-                                "",
-                                Category.PROBATION.name(),
-                                "STRICT",
-                                world.today().minusYears(1).toString(),
-                                termTo.toString(),
-                                "",
-                                "",
-                                "",
-                                state))
+                        PersonForm.of("进程-" + ++numbers, name, "Ce Shi", Sex.valueOf(sex), Category.PROBATION)
+                                .with("identityNumber", sex.equals("FEMALE") ? "11010519491231002X" : "")
+                                .with("supervisionClass", "STRICT")
+                                .with("termFrom", world.today().minusYears(1).toString())
+                                .with("termTo", termTo.toString())
+                                .with("state", state))
                 .orThrow();
     }
 

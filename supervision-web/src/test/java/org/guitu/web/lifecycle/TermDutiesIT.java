@@ -9,7 +9,9 @@ import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
+import org.guitu.web.people.Category;
 import org.guitu.web.people.PersonForm;
+import org.guitu.web.people.Sex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,23 +67,8 @@ class TermDutiesIT {
     }
 
     private static long person(String number, String category, String termTo, String existing) {
-        PersonForm form = new PersonForm(
-                number,
-                "测试" + number,
-                "",
-                "MALE",
-                "",
-                "",
-                "",
-                "",
-                category,
-                "NORMAL",
-                "",
-                termTo,
-                "",
-                "",
-                "",
-                "ACTIVE");
+        PersonForm form = PersonForm.of(number, "测试" + number, "", Sex.MALE, Category.valueOf(category))
+                .with("termTo", termTo);
         return existing.isEmpty()
                 ? world.services.people().create(world.officer, form).orThrow()
                 : world.services

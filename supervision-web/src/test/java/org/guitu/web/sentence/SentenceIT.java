@@ -100,7 +100,9 @@ class SentenceIT {
         form.put("servedOn", "2026-01-20");
         assertThat(browser.post(path(id) + "/decisions/new", form).statusCode()).isEqualTo(303);
         String page = browser.get(path(id)).body();
-        assertThat(page).contains("判决书 （2026）测01刑初1号", "测试区人民法院", "侵犯财产罪", "测试盗窃").doesNotContain("已撤回");
+        assertThat(page)
+                .contains("判决书 （2026）测01刑初1号", "测试区人民法院", "侵犯财产罪", "测试盗窃")
+                .doesNotContain("已撤回");
         String item = item(page, "decisions");
         form.put("version", "1");
         form.put("accomplices", "on");
