@@ -7,13 +7,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.ingest.store.Times;
 import org.jdbi.v3.core.Handle;
 
 /** Reads bases as they stand in the caller's transaction: the answer that counts. */
 public final class BasisReader {
 
-    static final String COLUMNS = "subject_id, device_id, valid_from, valid_to";
+    /** What {@link #read} needs of {@code telemetry.basis}. */
+    public static final String COLUMNS = "subject_id, device_id, valid_from, valid_to, hours::text as hours";
 
     /** The bases of some devices, past ones included, by device. */
     public Map<Long, List<Basis>> ofDevices(Handle handle, Collection<Long> deviceIds) {
@@ -33,6 +35,7 @@ public final class BasisReader {
                 row.getLong("subject_id"),
                 row.getLong("device_id"),
                 Times.get(row, "valid_from"),
-                Times.get(row, "valid_to"));
+                Times.get(row, "valid_to"),
+                Optional.ofNullable(row.getString("hours")).map(HoursJson::read));
     }
 }

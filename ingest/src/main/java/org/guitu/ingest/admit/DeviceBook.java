@@ -48,6 +48,11 @@ public final class DeviceBook {
         return Basis.subjectAt(bases.getOrDefault(deviceId, List.of()), instant);
     }
 
+    /** Whose device it is, as far as the copy knows. */
+    public OptionalLong holderAt(long deviceId, java.time.Instant instant) {
+        return Basis.holderAt(bases.getOrDefault(deviceId, List.of()), instant);
+    }
+
     /** Reads what has changed since the last time; blocks on the database. */
     public synchronized void refresh() {
         database.jdbi().useHandle(handle -> {

@@ -69,8 +69,8 @@ final class SilenceJudge {
                 .map(down -> new Span(down.from(), down.to()))
                 .toList();
         Map<Long, Arrivals> heard = arrivals.read(handle, reach, Span.merged(downtime));
-        Map<Long, List<Span>> lawful = bases(handle, planned.keySet());
         Span all = new Span(earliest.minus(SLACK), latest.isAfter(earliest) ? latest : earliest);
+        Map<Long, List<Span>> lawful = bases(handle, planned.keySet(), all);
         List<Judged> judged = new ArrayList<>();
         planned.forEach((subjectId, book) -> {
             Arrivals what = heard.getOrDefault(subjectId, new Arrivals(List.of(), List.of(), List.of()));
@@ -94,14 +94,14 @@ final class SilenceJudge {
     }
 
     /** When a basis in law covered each subject: without one nobody may listen, and nothing is silence. */
-    private static Map<Long, List<Span>> bases(Handle handle, Collection<Long> subjectIds) {
+    private static Map<Long, List<Span>> bases(Handle handle, Collection<Long> subjectIds, Span all) {
         Map<Long, List<Span>> bases = new HashMap<>();
-        handle.createQuery("select subject_id, device_id, valid_from, valid_to from telemetry.basis"
+        handle.createQuery("select " + BasisReader.COLUMNS + " from telemetry.basis"
                         + " where subject_id = any(:ids) and valid_from < valid_to")
                 .bind("ids", subjectIds.toArray(Long[]::new))
                 .map((row, context) -> BasisReader.read(row))
                 .forEach(basis -> bases.computeIfAbsent(basis.subjectId(), id -> new ArrayList<>())
-                        .add(new Span(basis.validFrom(), basis.validTo())));
+                        .addAll(basis.spans(all.from(), all.to())));
         return bases;
     }
 

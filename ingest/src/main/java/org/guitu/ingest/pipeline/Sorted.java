@@ -65,7 +65,7 @@ final class Sorted {
 
     private void report(Entry.Reported entry, List<Basis> bases) {
         Report report = entry.report();
-        OptionalLong holder = Basis.subjectAt(bases, entry.receivedAt());
+        OptionalLong holder = Basis.holderAt(bases, entry.receivedAt());
         DeviceNews device = newsOf(entry.deviceId());
         device.report(entry, holder.isPresent() ? (Long) holder.getAsLong() : null);
         if (holder.isPresent()) {

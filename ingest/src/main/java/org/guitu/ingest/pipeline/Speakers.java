@@ -28,10 +28,8 @@ final class Speakers {
     /** Of each of these subjects, as the bases stand in the transaction. */
     static Map<Long, Speakers> of(Handle handle, Collection<Long> subjectIds) {
         Map<Long, List<Basis>> bases = new HashMap<>();
-        handle.createQuery("""
-                        select subject_id, device_id, valid_from, valid_to from telemetry.basis
-                         where kind = 'AUTHORISATION' and subject_id = any(:ids) and valid_from < valid_to
-                        """)
+        handle.createQuery("select " + BasisReader.COLUMNS + " from telemetry.basis"
+                        + " where kind = 'AUTHORISATION' and subject_id = any(:ids) and valid_from < valid_to")
                 .bind("ids", subjectIds.toArray(Long[]::new))
                 .map((row, context) -> BasisReader.read(row))
                 .forEach(basis -> bases.computeIfAbsent(basis.subjectId(), id -> new ArrayList<>())

@@ -1,6 +1,8 @@
 package org.guitu.ingest.registry;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.guitu.ingest.admit.CollectionHours;
 
 /**
  * Why a subject's positions may be kept.
@@ -10,8 +12,15 @@ import java.time.Instant;
  * @param deviceId the device worn or carried
  * @param validFrom inclusive
  * @param validTo exclusive
+ * @param hours of a phone's plan, when within it positions may be kept; empty: at all times
  */
-public record BasisSpec(Kind kind, long subjectId, long deviceId, Instant validFrom, Instant validTo) {
+public record BasisSpec(
+        Kind kind, long subjectId, long deviceId, Instant validFrom, Instant validTo, Optional<CollectionHours> hours) {
+
+    /** One that holds at all times. */
+    public BasisSpec(Kind kind, long subjectId, long deviceId, Instant validFrom, Instant validTo) {
+        this(kind, subjectId, deviceId, validFrom, validTo, Optional.empty());
+    }
 
     /** The legal ground. */
     public enum Kind {

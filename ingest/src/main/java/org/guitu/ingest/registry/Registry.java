@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.ingest.admit.AlarmBits;
+import org.guitu.ingest.admit.HoursJson;
 import org.guitu.ingest.admit.Identities;
 import org.guitu.ingest.store.Times;
 import org.jdbi.v3.core.Handle;
@@ -130,6 +131,9 @@ public final class Registry {
         if (!spec.validFrom().isBefore(spec.validTo())) {
             throw new IllegalArgumentException("a basis must begin before it ends");
         }
+        if (spec.kind() == BasisSpec.Kind.AUTHORISATION && spec.hours().isPresent()) {
+            throw new IllegalArgumentException("an authorisation holds at all hours");
+        }
         Instant latest = spec.validFrom().atZone(CALENDAR).plusMonths(3).toInstant();
         if (spec.kind() == BasisSpec.Kind.AUTHORISATION && spec.validTo().isAfter(latest)) {
             throw new IllegalArgumentException("an authorisation lasts three months at most");
@@ -150,14 +154,15 @@ public final class Registry {
             throw new IllegalArgumentException("the device is another subject's in that time");
         }
         long basisId = handle.createQuery("""
-                        insert into telemetry.basis (kind, subject_id, device_id, valid_from, valid_to)
-                        values (:kind, :subject, :device, :from::timestamptz, :to::timestamptz) returning basis_id
+                        insert into telemetry.basis (kind, subject_id, device_id, valid_from, valid_to, hours)
+                        values (:kind, :subject, :device, :from::timestamptz, :to::timestamptz, :hours::jsonb) returning basis_id
                         """)
                 .bind("kind", spec.kind().name())
                 .bind("subject", spec.subjectId())
                 .bind("device", spec.deviceId())
                 .bind("from", Times.text(spec.validFrom()))
                 .bind("to", Times.text(spec.validTo()))
+                .bind("hours", spec.hours().map(HoursJson::write).orElse(null))
                 .mapTo(Long.class)
                 .one();
         rules.changedWithPairs(handle, spec.subjectId(), spec.validFrom());

@@ -17,11 +17,11 @@ import org.guitu.geofence.rule.DeviceTerms;
 import org.guitu.geofence.rule.RuleBook;
 import org.guitu.geofence.schedule.Span;
 import org.guitu.geofence.silence.Arrivals;
+import org.guitu.ingest.admit.BasisReader;
 import org.guitu.ingest.pipeline.ArrivalTable;
 import org.guitu.ingest.pipeline.StoredFindings;
 import org.guitu.ingest.pipeline.StoredTimeline;
 import org.guitu.ingest.store.Database;
-import org.guitu.ingest.store.Times;
 import org.guitu.ingest.store.UptimeStore;
 import org.jdbi.v3.core.Handle;
 
@@ -113,19 +113,22 @@ public final class Coverages {
                 fixes,
                 blind,
                 at -> book.termsAt(at).freshFor(),
-                Span.merged(bases(handle, subjectId)),
+                Span.merged(bases(handle, subjectId, from.minus(around), to.plus(around))),
                 heard.packets(),
                 Span.merged(downtime),
                 Span.merged(off),
                 Span.merged(breaches));
     }
 
-    private static List<Span> bases(Handle handle, long subjectId) {
-        return handle.createQuery(
-                        "select valid_from, valid_to from telemetry.basis where subject_id = :subject and valid_from < valid_to")
+    private static List<Span> bases(Handle handle, long subjectId, Instant from, Instant to) {
+        return handle
+                .createQuery("select " + BasisReader.COLUMNS + " from telemetry.basis"
+                        + " where subject_id = :subject and valid_from < valid_to")
                 .bind("subject", subjectId)
-                .map((row, context) -> new Span(Times.get(row, "valid_from"), Times.get(row, "valid_to")))
-                .list();
+                .map((row, context) -> BasisReader.read(row))
+                .stream()
+                .flatMap(basis -> basis.spans(from, to).stream())
+                .toList();
     }
 
     private static Instant later(Instant a, Instant b) {

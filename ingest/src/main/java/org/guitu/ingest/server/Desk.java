@@ -46,7 +46,7 @@ record Desk(
 
     /** Which shard a device's entries go to: that of the subject who carries it now. */
     long key(Device device, Instant now) {
-        return book.subjectAt(device.id(), now).orElse(-device.id());
+        return book.holderAt(device.id(), now).orElse(-device.id());
     }
 
     /**
@@ -75,7 +75,7 @@ record Desk(
 
     /** Logs that the connection of a device is gone of which only the id is still known. */
     void logGone(long deviceId, Instant at) {
-        long key = book.subjectAt(deviceId, at).orElse(-deviceId);
+        long key = book.holderAt(deviceId, at).orElse(-deviceId);
         log.append(new Entries(key, protocol, new byte[0], List.of(new Entry.Connection(deviceId, false, at))));
     }
 

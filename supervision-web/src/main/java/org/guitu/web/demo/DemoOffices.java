@@ -47,6 +47,7 @@ record DemoOffices(Organisation county, Map<String, Organisation> offices) {
         return jdbi.inTransaction(handle -> {
             Organisation county = ORGANISATIONS.insert(
                     handle, Optional.empty(), MARK + cast.county().zh(), Organisation.Level.COUNTY, ZONE);
+            DemoFigures.enter(handle, county.id());
             Map<String, Organisation> offices = new LinkedHashMap<>();
             for (Office office : cast.offices()) {
                 String name = office.name().zh();

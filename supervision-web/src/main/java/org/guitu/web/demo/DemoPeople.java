@@ -126,7 +126,7 @@ final class DemoPeople {
                     "演示定字%03d号".formatted(supervisee.number()));
         } else {
             services.orders()
-                    .plan(officer, personId, PlanForm.of(first, first.plusMonths(PLAN_MONTHS)))
+                    .plan(officer, personId, PlanForm.continuous(first, first.plusMonths(PLAN_MONTHS)))
                     .orThrow();
         }
     }

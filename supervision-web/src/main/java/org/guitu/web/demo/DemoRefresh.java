@@ -28,12 +28,14 @@ final class DemoRefresh {
     private static final Duration ENDING_SOON = Duration.ofDays(7);
     private static final int RENEWAL_MONTHS = 3;
 
+    private final Jdbi jdbi;
     private final CaseServices services;
     private final Staff officer;
     private final Staff head;
     private final Instant now;
 
     DemoRefresh(Jdbi jdbi, Instant now) {
+        this.jdbi = jdbi;
         this.now = now;
         this.services = CaseServices.of(jdbi, InstantSource.fixed(now));
         this.officer = DemoOffices.staff(jdbi, DemoSignIn.OFFICER);
@@ -41,6 +43,8 @@ final class DemoRefresh {
     }
 
     void refresh(DemoCast cast) {
+        jdbi.useTransaction(
+                handle -> DemoFigures.enter(handle, officer.organisation().id()));
         for (Supervisee supervisee : cast.supervisees()) {
             person(supervisee).ifPresent(personId -> {
                 renewBasis(supervisee, personId);
@@ -113,7 +117,7 @@ final class DemoRefresh {
                 basis.lastDay().isBefore(today) ? today : basis.lastDay().plusDays(1);
         if (basis.kind() == BasisKind.PHONE_PLAN) {
             services.orders()
-                    .plan(officer, personId, PlanForm.of(first, first.plusMonths(RENEWAL_MONTHS)))
+                    .plan(officer, personId, PlanForm.continuous(first, first.plusMonths(RENEWAL_MONTHS)))
                     .orThrow();
             return;
         }

@@ -1,9 +1,11 @@
 package org.guitu.web.orders;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.guitu.ingest.admit.CollectionHours;
 
 /**
  * One basis as known now.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param from when it begins: midnight of its first day, or the moment it was approved
  * @param until when it ends: midnight after its last day, or earlier if it was lifted
  * @param endedAt when it was lifted early
+ * @param continuous whether positions are collected at all hours
+ * @param hours of a phone's plan that is not continuous; programs are not told them, for they say when the next random point is
  * @param revoked it was granted by mistake and taken back
  */
 public record Basis(
@@ -35,7 +39,9 @@ public record Basis(
         Optional<Instant> endedAt,
         String endReason,
         boolean revoked,
-        Instant recordedAt) {
+        Instant recordedAt,
+        boolean continuous,
+        @JsonIgnore Optional<CollectionHours> hours) {
 
     /** Where it stands. */
     public enum State {
@@ -53,6 +59,12 @@ public record Basis(
             return State.OVER;
         }
         return from.isAfter(now) ? State.COMING : State.LIVE;
+    }
+
+    /** Whether positions may be kept at an instant, as far as this basis goes. */
+    boolean covers(Instant instant) {
+        return state(instant) == State.LIVE
+                && hours.map(open -> open.cover(instant)).orElse(true);
     }
 
     /** Whole days that remain, today not counted. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.guitu.ingest.admit.CollectionHours;
 import org.guitu.web.form.Fields;
 import org.guitu.web.people.Person;
 
@@ -19,7 +20,8 @@ record BasisDraft(
         LocalDate firstDay,
         LocalDate lastDay,
         ZoneId zone,
-        Instant from) {
+        Instant from,
+        Optional<CollectionHours> hours) {
 
     /**
      * What an approved application comes to. It begins with its first day, but not before it was approved: nothing that a device had stored
@@ -39,10 +41,12 @@ record BasisDraft(
                 application.firstDay(),
                 application.lastDay(),
                 person.zone(),
-                approvedAt.isAfter(firstDay) ? approvedAt : firstDay);
+                approvedAt.isAfter(firstDay) ? approvedAt : firstDay,
+                Optional.empty());
     }
 
-    static BasisDraft plan(Person person, PlanForm form, OrderLimits limits, Fields fields) {
+    /** @param seed of the random points, if there are any */
+    static BasisDraft plan(Person person, PlanForm form, OrderLimits limits, long seed, Fields fields) {
         LocalDate firstDay = fields.date("firstDay", form.firstDay());
         LocalDate lastDay = fields.date("lastDay", form.lastDay());
         BasisDraft draft = new BasisDraft(
@@ -56,7 +60,8 @@ record BasisDraft(
                 firstDay,
                 lastDay,
                 person.zone(),
-                firstDay.atStartOfDay(person.zone()).toInstant());
+                firstDay.atStartOfDay(person.zone()).toInstant(),
+                PlanHours.read(person, form, limits, seed, fields));
         draft.checkDays(person, limits.planDaysMax(), fields);
         return draft;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.ingest.admit.HoursJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class BasisStore {
 
     private static final String SELECT = """
-            select b.*, coalesce(s.name, '') as applied_by
+            select b.*, b.windows::text as hours, coalesce(s.name, '') as applied_by
               from supervision.basis b
               left join supervision.authorisation_application r on r.application_id = b.application_id
               left join supervision.staff s on s.staff_id = r.applied_by""";
@@ -39,9 +40,11 @@ public final class BasisStore {
     static long insert(Handle handle, long personId, BasisDraft draft, long by) {
         return handle.createUpdate("""
                         insert into supervision.basis (person_id, kind, ground, approved_by, document_number, assessment,
-                               renews_basis_id, application_id, first_day, last_day, time_zone, valid_from, valid_to, recorded_by)
+                               renews_basis_id, application_id, first_day, last_day, time_zone, valid_from, valid_to,
+                               continuous, windows, recorded_by)
                         values (:person, :kind, :ground, :approvedBy, :documentNumber, :assessment,
-                                :renews, :application, :firstDay, :lastDay, :zone, :from, :until, :by)""")
+                                :renews, :application, :firstDay, :lastDay, :zone, :from, :until,
+                                :continuous, cast(:hours as jsonb), :by)""")
                 .bind("person", personId)
                 .bind("kind", draft.kind().name())
                 .bind("ground", draft.ground().map(Ground::name).orElse(null))
@@ -55,6 +58,8 @@ public final class BasisStore {
                 .bind("zone", draft.zone().getId())
                 .bind("from", draft.from())
                 .bind("until", draft.until())
+                .bind("continuous", draft.hours().isEmpty())
+                .bind("hours", draft.hours().map(HoursJson::write).orElse("[]"))
                 .bind("by", by)
                 .executeAndReturnGeneratedKeys("basis_id")
                 .mapTo(Long.class)
@@ -97,6 +102,8 @@ public final class BasisStore {
                 endedAt,
                 Optional.ofNullable(row.getString("end_reason")).orElse(""),
                 row.getBoolean("revoked"),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getBoolean("continuous"),
+                row.getBoolean("continuous") ? Optional.empty() : Optional.of(HoursJson.read(row.getString("hours"))));
     }
 }

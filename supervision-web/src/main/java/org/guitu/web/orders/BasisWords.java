@@ -1,11 +1,16 @@
 package org.guitu.web.orders;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guitu.ingest.admit.CollectionHours;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
 
@@ -57,8 +62,12 @@ final class BasisWords {
         if (!person.supervised()) {
             return page.text("orders.none.released");
         }
-        if (bases.stream().anyMatch(basis -> basis.state(now) == Basis.State.LIVE)) {
-            return page.text("orders.idle");
+        List<Basis> live = bases.stream()
+                .filter(basis -> basis.state(now) == Basis.State.LIVE)
+                .toList();
+        if (!live.isEmpty()) {
+            boolean open = live.stream().anyMatch(basis -> basis.covers(now));
+            return page.text(open ? "orders.idle" : "orders.outside");
         }
         return lastOver(bases, now)
                 .map(basis -> page.text("orders.over", page.times().minute(basis.until())))
@@ -85,6 +94,51 @@ final class BasisWords {
         if (!basis.documentNumber().isEmpty()) {
             detail.add(page.text("orders.document", basis.documentNumber()));
         }
+        if (basis.kind() == BasisKind.PHONE_PLAN) {
+            detail.add(basis.hours().map(hours -> hours(page, hours)).orElse(page.text("orders.continuous.is")));
+        }
         return String.join(" · ", detail);
+    }
+
+    /** When a phone is located. */
+    private static String hours(Page page, CollectionHours hours) {
+        List<String> parts = new ArrayList<>();
+        hours.weekly()
+                .ifPresent(schedule -> schedule.windows()
+                        .forEach(window -> parts.add(
+                                page.text("orders.window", days(page, window.days()), window.from(), window.to()))));
+        hours.points()
+                .ifPresent(points -> parts.add(page.text(
+                        "orders.points.is",
+                        Integer.toString(points.perDay()),
+                        points.from(),
+                        points.to(),
+                        Integer.toString(points.minutesAround()))));
+        return String.join(page.text("orders.and"), parts);
+    }
+
+    private static String days(Page page, Set<DayOfWeek> days) {
+        return days.size() == 7
+                ? page.text("orders.every-day")
+                : days.stream()
+                        .sorted()
+                        .map(day ->
+                                day.getDisplayName(TextStyle.SHORT, page.lang().locale()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The random points of today, {@code ""} if there are none. */
+    static String pointsToday(Page page, Basis basis, Person person, Instant now) {
+        if (basis.state(now) != Basis.State.LIVE) {
+            return "";
+        }
+        return basis.hours()
+                .flatMap(CollectionHours::points)
+                .map(points -> page.text(
+                        "orders.points.today",
+                        points.on(LocalDate.ofInstant(now, person.zone())).stream()
+                                .map(page.times()::clock)
+                                .collect(Collectors.joining(" "))))
+                .orElse("");
     }
 }

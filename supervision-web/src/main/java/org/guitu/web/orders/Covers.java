@@ -54,14 +54,18 @@ final class Covers {
         end(handle, "device_id = :id", deviceId, at);
     }
 
+    /** Whether a position of any device of the person may be kept now. */
     static boolean covered(Handle handle, long personId, Instant now) {
-        return handle.createQuery("""
-                        select exists (select 1 from supervision.basis_cover c join supervision.basis b on b.basis_id = c.basis_id
-                         where b.person_id = :person and c.valid_from <= :now and coalesce(c.ended_at, c.valid_to) > :now)""")
+        List<Long> live = handle.createQuery("""
+                        select b.basis_id from supervision.basis_cover c join supervision.basis b on b.basis_id = c.basis_id
+                         where b.person_id = :person and c.valid_from <= :now and coalesce(c.ended_at, c.valid_to) > :now""")
                 .bind("person", personId)
                 .bind("now", now)
-                .mapTo(Boolean.class)
-                .one();
+                .mapTo(Long.class)
+                .list();
+        return live.stream()
+                .flatMap(basisId -> BasisStore.find(handle, basisId).stream())
+                .anyMatch(basis -> basis.covers(now));
     }
 
     private void cover(Handle handle, Basis basis, long deviceId, Instant from, Instant to) {
@@ -71,7 +75,8 @@ final class Covers {
             return;
         }
         BasisSpec.Kind kind = BasisSpec.Kind.valueOf(basis.kind().name());
-        long telemetryId = registry.grantBasis(handle, new BasisSpec(kind, basis.personId(), deviceId, start, end));
+        long telemetryId =
+                registry.grantBasis(handle, new BasisSpec(kind, basis.personId(), deviceId, start, end, basis.hours()));
         handle.createUpdate("""
                         insert into supervision.basis_cover (telemetry_basis_id, basis_id, device_id, valid_from, valid_to)
                         values (:telemetry, :basis, :device, :from, :to)""")

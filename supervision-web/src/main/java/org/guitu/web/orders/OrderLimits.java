@@ -14,6 +14,9 @@ record OrderLimits(LimitTable table, LocalDate day) {
 
     private static final Limit AUTHORISATION_MONTHS = Limit.of("orders.authorisation-months-max");
     private static final Limit PLAN_DAYS = Limit.of("orders.plan-days-max");
+    private static final Limit CONTINUOUS_ALLOWED = Limit.of("orders.phone-continuous-allowed");
+    private static final Limit RANDOM_POINTS = Limit.of("orders.random-points-max");
+    private static final Limit RANDOM_POINT_MINUTES = Limit.of("orders.random-point-minutes");
     private static final Limit REVOCABLE_HOURS = Limit.of("orders.revocable-hours-max");
 
     static OrderLimits of(Handle handle, Person person, LocalDate day) {
@@ -27,6 +30,21 @@ record OrderLimits(LimitTable table, LocalDate day) {
 
     int planDaysMax() {
         return table.value(PLAN_DAYS, day);
+    }
+
+    /** Whether a phone may be located day and night. */
+    boolean continuousAllowed() {
+        return table.allows(CONTINUOUS_ALLOWED, day);
+    }
+
+    /** How many random points a day may have. */
+    int randomPointsMax() {
+        return table.value(RANDOM_POINTS, day);
+    }
+
+    /** How many minutes before and after a random point belong to it. */
+    int randomPointMinutes() {
+        return table.value(RANDOM_POINT_MINUTES, day);
     }
 
     /** How long after recording a basis may be taken back as a mistake; later it is ended, with a reason. */

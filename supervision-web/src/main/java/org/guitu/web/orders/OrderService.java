@@ -1,5 +1,6 @@
 package org.guitu.web.orders;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class OrderService implements ReleaseListener {
 
+    private static final SecureRandom SEEDS = new SecureRandom();
     private static final CaseLog LOG = new CaseLog();
 
     private final Jdbi jdbi;
@@ -61,7 +63,7 @@ public final class OrderService implements ReleaseListener {
             Person person = lock(handle, staff, personId);
             Fields fields = new Fields();
             OrderLimits limits = OrderLimits.of(handle, person, today(person));
-            BasisDraft draft = BasisDraft.plan(person, form, limits, fields);
+            BasisDraft draft = BasisDraft.plan(person, form, limits, SEEDS.nextLong(), fields);
             long basisId = grants.grant(handle, staff, person, draft, fields);
             LOG.record(
                     handle,

@@ -15,6 +15,7 @@ import org.guitu.web.access.Staff;
 import org.guitu.web.form.Answers;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
+import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Feature;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Refusal;
@@ -92,7 +93,18 @@ public final class OrdersFeature implements Feature, PersonPanel {
         Person person = find(request);
         LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
         LocalDate last = earlier(today.plusMonths(6).minusDays(1), person);
-        return planForm(request, person, Form.filled(Map.of("firstDay", today.toString(), "lastDay", last.toString())));
+        return planForm(
+                request,
+                person,
+                Form.filled(Map.of(
+                        "firstDay",
+                        today.toString(),
+                        "lastDay",
+                        last.toString(),
+                        "pointsFrom",
+                        "08:00",
+                        "pointsTo",
+                        "20:00")));
     }
 
     static LocalDate earlier(LocalDate day, Person person) {
@@ -106,7 +118,15 @@ public final class OrdersFeature implements Feature, PersonPanel {
 
     private Reply plan(Request request) {
         Form form = request.form();
-        PlanForm plan = new PlanForm(form.text("firstDay"), form.text("lastDay"), form.text("documentNumber"));
+        PlanForm plan = new PlanForm(
+                form.text("firstDay"),
+                form.text("lastDay"),
+                form.text("documentNumber"),
+                form.text("continuous"),
+                WeeklyHours.sent(form::list, form::text),
+                form.text("pointsPerDay"),
+                form.text("pointsFrom"),
+                form.text("pointsTo"));
         Person person = find(request);
         return switch (orders.plan(request.staff(), person.id(), plan)) {
             case Outcome.Ok<Long> ok -> Reply.redirect("/people/" + person.id() + "?saved=planned");

@@ -130,7 +130,7 @@ class OrdersIT {
                 .plan(
                         world.officer,
                         id,
-                        PlanForm.of(world.today(), world.today().plusDays(60)))
+                        PlanForm.random(world.today(), world.today().plusDays(60), 3, "08:00", "20:00"))
                 .orThrow();
         assertThat(browser.post("/people/" + id + "/bases/" + first + "/end", Map.of("reason", ""))
                         .statusCode())
@@ -143,7 +143,7 @@ class OrdersIT {
                 .plan(
                         world.officer,
                         id,
-                        PlanForm.of(world.today(), world.today().plusDays(90)))
+                        PlanForm.random(world.today(), world.today().plusDays(90), 3, "08:00", "20:00"))
                 .orThrow();
         assertThat(browser.post("/people/" + id + "/bases/" + second + "/end", Map.of("reason", "不再需要"))
                         .statusCode())
