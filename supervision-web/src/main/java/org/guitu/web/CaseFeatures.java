@@ -21,6 +21,7 @@ import org.guitu.web.duties.DutyService;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
+import org.guitu.web.leave.LeaveFeature;
 import org.guitu.web.lifecycle.LifecycleFeature;
 import org.guitu.web.orders.OrdersFeature;
 import org.guitu.web.papers.LedgerRoutes;
@@ -97,6 +98,7 @@ final class CaseFeatures {
                 services.decisions(),
                 services.measures(),
                 new WaitingReader(database.jdbi(), clock));
+        LeaveFeature leave = new LeaveFeature(services.leave(), services.zones(), services.people(), clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
@@ -105,6 +107,7 @@ final class CaseFeatures {
                         duties,
                         sentences,
                         conduct,
+                        leave,
                         orders,
                         wearing,
                         zones,
@@ -123,6 +126,7 @@ final class CaseFeatures {
                 duties,
                 sentences,
                 conduct,
+                leave,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

@@ -10,6 +10,7 @@ import org.guitu.web.conduct.DecisionService;
 import org.guitu.web.conduct.MeasureService;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.duties.Duties;
+import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
 import org.guitu.web.lifecycle.LifecycleService;
@@ -28,6 +29,7 @@ import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.sentence.SentenceService;
 import org.guitu.web.zones.PlaceGroupService;
+import org.guitu.web.zones.ZoneChanges;
 import org.guitu.web.zones.ZoneService;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,7 +55,8 @@ public record CaseServices(
         SentenceService sentences,
         ConductService conduct,
         DecisionService decisions,
-        MeasureService measures) {
+        MeasureService measures,
+        LeaveService leave) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -62,10 +65,11 @@ public record CaseServices(
         ApplicationService applications = orders.applications();
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
+        LeaveService leave = new LeaveService(jdbi, new ZoneChanges(registry, audit), audit, clock, List.of());
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of());
         PeopleService people = new PeopleService(
-                jdbi, audit, clock, List.of(applications, orders, zones, rules, decisions, new Duties()));
+                jdbi, audit, clock, List.of(applications, orders, zones, rules, decisions, leave, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
         List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
         return new CaseServices(
@@ -86,7 +90,8 @@ public record CaseServices(
                 new SentenceService(jdbi, audit, clock),
                 new ConductService(jdbi, audit, clock),
                 decisions,
-                new MeasureService(jdbi, audit, clock));
+                new MeasureService(jdbi, audit, clock),
+                leave);
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

@@ -38,6 +38,7 @@ class WebArchitectureTest {
             Map.entry("devices", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("orders", Set.of("people", "devices", "audit", "caselog", "limits", "duties")),
             Map.entry("zones", Set.of("people", "audit", "caselog")),
+            Map.entry("leave", Set.of("people", "zones", "alerts", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),
@@ -79,7 +80,7 @@ class WebArchitectureTest {
             Map.entry("devices", Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore", "DeviceDuties")),
             Map.entry("orders", Set.of("Basis", "BasisKind", "BasisStore", "Ground")),
             Map.entry("papers", Set.of("FactName", "PaperFacts", "PaperKind", "PaperService", "PaperSource")),
-            Map.entry("zones", Set.of("Zone", "ZoneHours", "ZoneStore", "ZoneWords")),
+            Map.entry("zones", Set.of("AreaForm", "Place", "Zone", "ZoneChanges", "ZoneForm", "ZoneHours", "ZoneService", "ZoneStore", "ZoneWords")),
             Map.entry("tracks", Set.of("Purpose", "StatedPurpose")),
             Map.entry("alerts", Set.of("*"))); // the live desk shows and handles alerts: two halves of one thing
 

@@ -37,6 +37,7 @@ final class AuditWords {
             "device",
             "alertId",
             "finding",
+            "leave",
             "rule",
             "staff",
             "roles",

@@ -3,6 +3,7 @@ package org.guitu.web.zones;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Fields;
@@ -16,6 +17,13 @@ import org.jdbi.v3.core.Handle;
  * zones/draw.jte}.
  */
 public final class AreaForm {
+
+    /**
+     * One of several alternative places.
+     *
+     * @param geoJson as the form sends it back
+     */
+    public record Part(int index, String geoJson, String words) {}
 
     private AreaForm() {}
 
@@ -47,7 +55,7 @@ public final class AreaForm {
     }
 
     /** The alternatives on the list of a form. */
-    public static List<ZoneFormView.Part> parts(Page page, Form form) {
+    public static List<Part> parts(Page page, Form form) {
         return ZoneFormView.parts(page, form);
     }
 
@@ -59,6 +67,11 @@ public final class AreaForm {
     /** The areas of the places one may choose, for the page's script. */
     public static String places(List<Place> places) {
         return Json.slot(ZoneFormView.areas(places));
+    }
+
+    /** An area to be stored, as GeoJSON. */
+    public static String written(Area area) {
+        return Json.write(ZoneArea.write(area));
     }
 
     /** An area that was stored. */
@@ -75,7 +88,7 @@ public final class AreaForm {
     public static String map(Area area, String name, List<Zone> zones) {
         ObjectNode slot = Json.mapper().createObjectNode();
         ObjectNode features = ZoneWords.features(zones);
-        features.withArray("/features").add(ZoneWords.feature(area, 0, name, org.guitu.geofence.rule.RuleKind.STAY_IN));
+        features.withArray("/features").add(ZoneWords.feature(area, 0, name, RuleKind.STAY_IN));
         slot.set("zones", features);
         return Json.slot(slot);
     }

@@ -56,7 +56,8 @@ public record ZoneForm(
             parts = List.copyOf(parts);
         }
 
-        static Ground of(String area) {
+        /** What was drawn and nothing else. */
+        public static Ground of(String area) {
             return new Ground(area, "", "", List.of(), "", "", "");
         }
     }

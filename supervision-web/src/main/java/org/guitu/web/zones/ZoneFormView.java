@@ -34,7 +34,7 @@ public record ZoneFormView(
         List<Option> kinds,
         List<Option> places,
         List<Option> groups,
-        List<Part> parts,
+        List<AreaForm.Part> parts,
         List<String> timeZones,
         List<Option> days,
         List<Row> rows,
@@ -54,13 +54,6 @@ public record ZoneFormView(
      * @param crossing the words that it reaches into the next day, {@code ""} if it does not
      */
     public record Row(int index, List<String> days, String from, String to, String crossing) {}
-
-    /**
-     * One of several alternative places.
-     *
-     * @param geoJson as the form sends it back
-     */
-    public record Part(int index, String geoJson, String words) {}
 
     /** What the staff may choose from. */
     record Choices(List<Place> places, List<PlaceGroup> groups) {}
@@ -128,14 +121,15 @@ public record ZoneFormView(
         return areas;
     }
 
-    static List<Part> parts(Page page, Form form) {
+    static List<AreaForm.Part> parts(Page page, Form form) {
         List<String> sent = form.list("part");
-        List<Part> parts = new ArrayList<>();
+        List<AreaForm.Part> parts = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             String words = ZoneArea.read(List.of(sent.get(i)), "", "", new Fields())
                     .map(area -> ZoneWords.area(page, area))
                     .orElse(page.text("zones.part.unreadable"));
-            parts.add(new Part(i, sent.get(i), page.text("zones.part", Integer.toString(i + 1)) + " · " + words));
+            parts.add(new AreaForm.Part(
+                    i, sent.get(i), page.text("zones.part", Integer.toString(i + 1)) + " · " + words));
         }
         return parts;
     }

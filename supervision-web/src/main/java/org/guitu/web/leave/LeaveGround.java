@@ -1,0 +1,77 @@
+package org.guitu.web.leave;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guitu.geofence.zone.Area;
+import org.guitu.web.access.Staff;
+import org.guitu.web.form.Problems;
+import org.guitu.web.form.Refused;
+import org.guitu.web.people.Person;
+import org.guitu.web.zones.AreaForm;
+import org.guitu.web.zones.Zone;
+import org.guitu.web.zones.ZoneChanges;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What approved leave does to the rule book, for exactly its days: the areas a person must be in at home are out of force, and in their
+ * place the destination united with the residence is ordered. Where no residence boundary is known, the first and the last day are for
+ * travel and only the days between are ordered. Forbidden places stay forbidden.
+ */
+final class LeaveGround {
+
+    private final ZoneChanges zones;
+
+    LeaveGround(ZoneChanges zones) {
+        this.zones = zones;
+    }
+
+    void open(Handle handle, Staff staff, Person person, Leave leave, Instant now) {
+        List<Area> residence = new ArrayList<>();
+        zones.boundaries(handle, person.id(), leave.from(), leave.until()).forEach(zone -> residence.add(zone.area()));
+        String why = leave.decision()
+                .map(Leave.Decision::document)
+                .filter(document -> !document.isEmpty())
+                .map(document -> leave.destination() + " · " + document)
+                .orElse(leave.destination());
+        for (Zone zone : zones.stayIns(handle, person.id(), leave.from(), leave.until())) {
+            zones.pause(handle, staff, leave.ref(), zone, leave.from(), leave.until(), why, now);
+        }
+        boolean travel = residence.isEmpty();
+        Instant from =
+                travel ? leave.firstDay().plusDays(1).atStartOfDay(leave.zone()).toInstant() : leave.from();
+        Instant to = travel ? leave.lastDay().atStartOfDay(leave.zone()).toInstant() : leave.until();
+        if (to.isAfter(from) && to.isAfter(now)) {
+            zones.order(
+                    handle,
+                    staff,
+                    leave.ref(),
+                    person,
+                    leave.destination(),
+                    united(AreaForm.stored(leave.area()), residence),
+                    Optional.empty(),
+                    from,
+                    to,
+                    now);
+        }
+    }
+
+    void close(Handle handle, Staff staff, Leave leave, Instant now) {
+        zones.takeBack(handle, staff, leave.personId(), leave.ref(), now);
+    }
+
+    /** One area of several; their own parts stand side by side. */
+    static Area united(Area destination, List<Area> residence) {
+        List<Area> parts = new ArrayList<>(parts(destination));
+        residence.forEach(area -> parts.addAll(parts(area)));
+        if (parts.size() > Area.AnyOf.PARTS_MAX) {
+            throw new Refused(Problems.FORM, "leave.error.too-many-areas", Area.AnyOf.PARTS_MAX);
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Area.AnyOf(parts);
+    }
+
+    private static List<Area> parts(Area area) {
+        return area instanceof Area.AnyOf anyOf ? anyOf.parts() : List.of(area);
+    }
+}
