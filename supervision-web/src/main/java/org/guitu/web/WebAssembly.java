@@ -31,6 +31,8 @@ import org.guitu.web.http.WebServer;
 import org.guitu.web.limits.LimitService;
 import org.guitu.web.limits.LimitsFeature;
 import org.guitu.web.live.LiveAssembly;
+import org.guitu.web.organisations.OrganisationsFeature;
+import org.guitu.web.organisations.UnitService;
 import org.guitu.web.posts.DeputyService;
 import org.guitu.web.posts.PostService;
 import org.guitu.web.posts.PostsFeature;
@@ -77,6 +79,7 @@ public final class WebAssembly implements AutoCloseable {
         features.add(new HolidaysFeature(new HolidayService(jdbi, organisations, audit, clock)));
         features.add(
                 new PostsFeature(new PostService(jdbi, audit, clock), new DeputyService(jdbi, audit, clock), clock));
+        features.add(new OrganisationsFeature(new UnitService(jdbi, audit, clock), clock));
         features.add(new StaffFeature(staff, new OrganisationService(jdbi, organisations, audit)));
         features.add(new AuditFeature(new AuditQuery(jdbi)));
         features.add(new ApiFeature());

@@ -16,6 +16,7 @@ import org.guitu.web.access.Organisation;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Passwords;
 import org.guitu.web.access.Role;
+import org.guitu.web.access.Staff;
 import org.guitu.web.access.StaffStore;
 import org.guitu.web.access.SupervisionSchema;
 import org.guitu.web.http.WebConfig;
@@ -142,6 +143,14 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
             store.setRoles(handle, id, Set.of(roles), java.util.Optional.empty());
         });
         return userName;
+    }
+
+    /** A new member of staff as services see one. */
+    public Staff member(Organisation place, Role... roles) {
+        String userName = staff(place, roles);
+        return jdbi().withHandle(handle -> new StaffStore().account(handle, userName))
+                .orElseThrow()
+                .staff();
     }
 
     /** A browser in which a new member of staff with these roles is signed in. */

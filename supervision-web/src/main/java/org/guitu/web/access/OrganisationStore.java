@@ -11,17 +11,18 @@ public final class OrganisationStore {
     private static final String SELECT =
             "select organisation_id, name, level, time_zone, path from supervision.organisation ";
 
-    /** The subtree of this path, from the top down, each before what is below it. */
+    /** The subtree of this path, from the top down, each before what is below it; without what is closed. */
     public List<Organisation> list(Handle handle, String scope) {
-        return handle.createQuery(SELECT + "where path like :scope || '%' order by path")
+        return handle.createQuery(SELECT + "where path like :scope || '%' and closed_at is null order by path")
                 .bind("scope", scope)
                 .map((row, context) -> StaffRows.organisation(row, "name"))
                 .list();
     }
 
-    /** One organisation of the subtree. */
+    /** One organisation of the subtree that is not closed. */
     public Optional<Organisation> find(Handle handle, String scope, long organisationId) {
-        return handle.createQuery(SELECT + "where path like :scope || '%' and organisation_id = :id")
+        return handle.createQuery(
+                        SELECT + "where path like :scope || '%' and organisation_id = :id and closed_at is null")
                 .bind("scope", scope)
                 .bind("id", organisationId)
                 .map((row, context) -> StaffRows.organisation(row, "name"))
@@ -53,6 +54,12 @@ public final class OrganisationStore {
                 .bind("level", level.name())
                 .bind("zone", zone.getId())
                 .bind("path", made.path())
+                .execute();
+        handle.createUpdate("insert into supervision.organisation_fact (organisation_id, name, parent_id, valid_from)"
+                        + " values (:id, :name, :parent, now())")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("parent", parent.map(Organisation::id))
                 .execute();
         return made;
     }

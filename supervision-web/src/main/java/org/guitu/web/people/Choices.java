@@ -17,7 +17,7 @@ public final class Choices {
     public List<Option> organisations(Staff reader) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select organisation_id, name from supervision.organisation
-                         where path like :scope || '%' order by path""")
+                         where path like :scope || '%' and closed_at is null order by path""")
                 .bind("scope", reader.scope())
                 .map((row, context) -> new Option(row.getString("organisation_id"), row.getString("name")))
                 .list());

@@ -12,7 +12,7 @@ record Responsible(long organisationId, Optional<Long> officerId) {
     static Optional<Responsible> read(
             Handle handle, Staff staff, String rawOrganisation, String rawOfficer, Fields fields) {
         Optional<Long> organisation = number(rawOrganisation).filter(id -> exists(handle, """
-                select exists (select 1 from supervision.organisation where organisation_id = :id and path like :scope || '%')""", id, staff.scope()));
+                select exists (select 1 from supervision.organisation where organisation_id = :id and path like :scope || '%' and closed_at is null)""", id, staff.scope()));
         if (organisation.isEmpty()) {
             fields.problem("organisationId", "people.error.organisation");
             return Optional.empty();

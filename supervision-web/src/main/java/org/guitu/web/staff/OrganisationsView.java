@@ -11,12 +11,13 @@ import org.guitu.web.ui.Page;
 public record OrganisationsView(List<Row> rows, Form form, List<Choice> parents, List<Choice> levels, String zone) {
 
     /** One line; the indent is by depth, 0-5. */
-    public record Row(String name, String level, String zone, int indent) {}
+    public record Row(long id, String name, String level, String zone, int indent) {}
 
     static OrganisationsView of(Page page, Form form, List<Organisation> all) {
         int top = all.stream().mapToInt(Choices::depth).min().orElse(0);
         List<Row> rows = all.stream()
                 .map(organisation -> new Row(
+                        organisation.id(),
                         organisation.name(),
                         page.text("staff.level." + organisation.level()),
                         organisation.zone().getId(),
