@@ -81,7 +81,18 @@ class WebArchitectureTest {
             Map.entry("devices", Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore", "DeviceDuties")),
             Map.entry("orders", Set.of("Basis", "BasisKind", "BasisStore", "Ground")),
             Map.entry("papers", Set.of("FactName", "PaperFacts", "PaperKind", "PaperService", "PaperSource")),
-            Map.entry("zones", Set.of("AreaForm", "Place", "Zone", "ZoneChanges", "ZoneForm", "ZoneHours", "ZoneService", "ZoneStore", "ZoneWords")),
+            Map.entry(
+                    "zones",
+                    Set.of(
+                            "AreaForm",
+                            "Place",
+                            "Zone",
+                            "ZoneChanges",
+                            "ZoneForm",
+                            "ZoneHours",
+                            "ZoneService",
+                            "ZoneStore",
+                            "ZoneWords")),
             Map.entry("tracks", Set.of("Purpose", "StatedPurpose")),
             Map.entry("alerts", Set.of("*"))); // the live desk shows and handles alerts: two halves of one thing
 
