@@ -30,6 +30,7 @@ import org.guitu.web.papers.PaperSources;
 import org.guitu.web.papers.PapersFeature;
 import org.guitu.web.papers.TemplateRoutes;
 import org.guitu.web.people.Choices;
+import org.guitu.web.people.PanelGroup;
 import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
 import org.guitu.web.places.PlaceReader;
@@ -103,21 +104,9 @@ final class CaseFeatures {
                 services.people(),
                 choices,
                 List.of(
-                        lifecycle,
-                        duties,
-                        sentences,
-                        conduct,
-                        leave,
-                        orders,
-                        wearing,
-                        zones,
-                        rules,
-                        coverage,
-                        new RecentAlerts(database.jdbi()),
-                        tracks,
-                        places,
-                        papers,
-                        timeline),
+                        PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
+                        PanelGroup.of("supervision", sentences, conduct, leave, papers),
+                        PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
                 clock);
         return List.of(
                 people,

@@ -24,16 +24,16 @@ public final class PeopleFeature implements Feature {
 
     private final PeopleService people;
     private final Choices choices;
-    private final List<PersonPanel> panels;
+    private final List<PanelGroup> groups;
     private final InstantSource clock;
 
     /**
-     * @param panels in the order in which they are shown
+     * @param groups in the order in which they are shown
      */
-    public PeopleFeature(PeopleService people, Choices choices, List<PersonPanel> panels, InstantSource clock) {
+    public PeopleFeature(PeopleService people, Choices choices, List<PanelGroup> groups, InstantSource clock) {
         this.people = people;
         this.choices = choices;
-        this.panels = List.copyOf(panels);
+        this.groups = List.copyOf(groups);
         this.clock = clock;
     }
 
@@ -104,6 +104,17 @@ public final class PeopleFeature implements Feature {
         };
     }
 
+    /** The boxes of a group that this reader may see, yet to be worded. */
+    private record PanelsRead(String name, List<Function<Page, Panel>> panels) {
+
+        PersonView.Section words(Page page) {
+            return new PersonView.Section(
+                    name,
+                    page.text("people.section." + name),
+                    panels.stream().map(panel -> panel.apply(page)).toList());
+        }
+    }
+
     private Reply show(Request request) {
         return page(request, find(request), Form.empty(), 200);
     }
@@ -111,9 +122,14 @@ public final class PeopleFeature implements Feature {
     private Reply page(Request request, Person person, Form assignment, int status) {
         Staff reader = request.staff();
         people.opened(reader, person.id());
-        List<Function<Page, Panel>> read = panels.stream()
-                .map(panel -> panel.read(reader, person))
-                .flatMap(Optional::stream)
+        List<PanelsRead> read = groups.stream()
+                .map(group -> new PanelsRead(
+                        group.name(),
+                        group.panels().stream()
+                                .map(panel -> panel.read(reader, person))
+                                .flatMap(Optional::stream)
+                                .toList()))
+                .filter(group -> !group.panels().isEmpty())
                 .toList();
         boolean mayEdit = reader.may(Permission.EDIT_PEOPLE);
         var organisations = mayEdit ? choices.organisations(reader) : List.<org.guitu.web.form.Option>of();
@@ -125,7 +141,7 @@ public final class PeopleFeature implements Feature {
                         page -> PersonView.of(
                                 page,
                                 person,
-                                read.stream().map(words -> words.apply(page)).toList(),
+                                read.stream().map(group -> group.words(page)).toList(),
                                 filled,
                                 organisations,
                                 officers,

@@ -22,12 +22,15 @@ public record PersonView(
         boolean minor,
         boolean maySetMinor,
         List<Entry> identity,
-        List<Panel> panels,
+        List<Section> sections,
         boolean mayEdit,
         Form assignment,
         List<Option> organisations,
         List<Option> officers,
         String saved) {
+
+    /** Boxes that belong together. */
+    public record Section(String id, String title, List<Panel> panels) {}
 
     /** One fact about the person. */
     public record Entry(String label, String value) {}
@@ -35,7 +38,7 @@ public record PersonView(
     static PersonView of(
             Page page,
             Person person,
-            List<Panel> panels,
+            List<Section> sections,
             Form assignment,
             List<Option> organisations,
             List<Option> officers,
@@ -54,7 +57,7 @@ public record PersonView(
                 person.minor(),
                 page.may(Permission.VIEW_MINORS) && page.may(Permission.EDIT_PEOPLE),
                 identity(page, person, today),
-                panels,
+                sections,
                 page.may(Permission.EDIT_PEOPLE),
                 assignment,
                 organisations,
