@@ -18,6 +18,7 @@ import org.guitu.web.devices.WearingRoutes;
 import org.guitu.web.duties.DutiesFeature;
 import org.guitu.web.duties.DutyReader;
 import org.guitu.web.duties.DutyService;
+import org.guitu.web.exchange.ExchangeAssembly;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.http.Feature;
@@ -50,8 +51,7 @@ final class CaseFeatures {
 
     private CaseFeatures() {}
 
-    static List<Feature> of(Database database, InstantSource clock) {
-        CaseServices services = CaseServices.of(database.jdbi(), clock);
+    static List<Feature> of(Database database, CaseServices services, ExchangeAssembly exchange, InstantSource clock) {
         Choices choices = new Choices(database.jdbi());
         WearingRoutes wearing = new WearingRoutes(services.devices(), services.people(), clock);
         OrdersFeature orders = new OrdersFeature(services.orders(), services.applications(), services.people(), clock);
@@ -105,8 +105,9 @@ final class CaseFeatures {
                 choices,
                 List.of(
                         PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
-                        PanelGroup.of("supervision", sentences, conduct, leave, papers),
+                        PanelGroup.of("supervision", sentences, conduct, leave, papers, exchange.feature()),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
+                List.of(exchange.people()),
                 clock);
         return List.of(
                 people,
@@ -124,6 +125,7 @@ final class CaseFeatures {
                 tracks,
                 findings,
                 places,
-                papers);
+                papers,
+                exchange.feature());
     }
 }

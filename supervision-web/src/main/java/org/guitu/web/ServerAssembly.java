@@ -43,6 +43,7 @@ public final class ServerAssembly implements AutoCloseable {
         web = config.runs(ServerConfig.Part.WEB)
                 ? Optional.of(keep(WebAssembly.start(
                         config.web(),
+                        config.exchange(),
                         database,
                         InstantSource.system(),
                         meters,

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.guitu.ingest.IngestConfig;
 import org.guitu.ingest.store.DatabaseConfig;
+import org.guitu.web.exchange.ExchangeConfig;
 import org.guitu.web.http.WebConfig;
 
 /**
@@ -11,7 +12,8 @@ import org.guitu.web.http.WebConfig;
  *
  * @param parts at least one
  */
-public record ServerConfig(DatabaseConfig database, WebConfig web, IngestConfig ingest, Set<Part> parts) {
+public record ServerConfig(
+        DatabaseConfig database, WebConfig web, ExchangeConfig exchange, IngestConfig ingest, Set<Part> parts) {
 
     /** A part of the process. The judge lives in ingest for as long as the report log is the database's own. */
     public enum Part {
@@ -33,19 +35,28 @@ public record ServerConfig(DatabaseConfig database, WebConfig web, IngestConfig 
 
     /** Everything in one process, on the conventional ports. */
     public static ServerConfig of(DatabaseConfig database) {
-        return new ServerConfig(database, WebConfig.defaults(), IngestConfig.defaults(), EnumSet.allOf(Part.class));
+        return new ServerConfig(
+                database,
+                WebConfig.defaults(),
+                ExchangeConfig.defaults(),
+                IngestConfig.defaults(),
+                EnumSet.allOf(Part.class));
     }
 
     public ServerConfig withWeb(WebConfig other) {
-        return new ServerConfig(database, other, ingest, parts);
+        return new ServerConfig(database, other, exchange, ingest, parts);
+    }
+
+    public ServerConfig withExchange(ExchangeConfig other) {
+        return new ServerConfig(database, web, other, ingest, parts);
     }
 
     public ServerConfig withIngest(IngestConfig other) {
-        return new ServerConfig(database, web, other, parts);
+        return new ServerConfig(database, web, exchange, other, parts);
     }
 
     public ServerConfig withParts(Set<Part> other) {
-        return new ServerConfig(database, web, ingest, other);
+        return new ServerConfig(database, web, exchange, ingest, other);
     }
 
     boolean runs(Part part) {

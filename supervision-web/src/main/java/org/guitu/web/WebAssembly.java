@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.guitu.ingest.store.Database;
@@ -11,6 +12,7 @@ import org.guitu.simulators.city.City;
 import org.guitu.web.access.DatabaseSessions;
 import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Passwords;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.StaffStore;
 import org.guitu.web.api.ApiFeature;
 import org.guitu.web.audit.Audit;
@@ -20,6 +22,8 @@ import org.guitu.web.audit.AuditFeature;
 import org.guitu.web.audit.AuditQuery;
 import org.guitu.web.basemap.BasemapFeature;
 import org.guitu.web.clockwork.CaseClock;
+import org.guitu.web.exchange.ExchangeAssembly;
+import org.guitu.web.exchange.ExchangeConfig;
 import org.guitu.web.health.HealthFeature;
 import org.guitu.web.holidays.HolidayService;
 import org.guitu.web.holidays.HolidaysFeature;
@@ -53,11 +57,13 @@ public final class WebAssembly implements AutoCloseable {
     private final StaffService staff;
     private final LiveAssembly live;
     private final CaseClock clockwork;
+    private final ExchangeAssembly exchange;
     private final AuditAppender auditAppender;
     private final WebServer server;
 
     private WebAssembly(
             WebConfig config,
+            ExchangeConfig exchanging,
             Database database,
             InstantSource clock,
             PrometheusMeterRegistry meters,
@@ -74,7 +80,9 @@ public final class WebAssembly implements AutoCloseable {
         features.add(live.live());
         features.add(live.alerts());
         features.add(new BasemapFeature(City.generate(City.DEFAULT_SEED)));
-        features.addAll(CaseFeatures.of(database, clock));
+        CaseServices services = CaseServices.of(jdbi, clock);
+        exchange = new ExchangeAssembly(jdbi, services.people(), audit, exchanging, clock);
+        features.addAll(CaseFeatures.of(database, services, exchange, clock));
         features.add(new LimitsFeature(new LimitService(jdbi, organisations, audit, clock)));
         features.add(new HolidaysFeature(new HolidayService(jdbi, organisations, audit, clock)));
         features.add(
@@ -107,12 +115,28 @@ public final class WebAssembly implements AutoCloseable {
             InstantSource clock,
             PrometheusMeterRegistry meters,
             BooleanSupplier storing) {
-        return new WebAssembly(config, database, clock, meters, storing);
+        return start(config, ExchangeConfig.defaults(), database, clock, meters, storing);
+    }
+
+    /** The same with messages to and from courts, procuratorates and police. */
+    public static WebAssembly start(
+            WebConfig config,
+            ExchangeConfig exchanging,
+            Database database,
+            InstantSource clock,
+            PrometheusMeterRegistry meters,
+            BooleanSupplier storing) {
+        return new WebAssembly(config, exchanging, database, clock, meters, storing);
     }
 
     /** Every operation below {@code /api/v1/} that a feature mounted, as {@code GET /api/v1/people/{id}}. */
     public Set<String> operations() {
         return routes.operations();
+    }
+
+    /** Everything that needs a permission, as {@code POST /people/{id}/edit}, and which. */
+    public Map<String, Permission> guarded() {
+        return routes.guarded();
     }
 
     /** Every operation that {@code openapi.yaml} promises. */
@@ -133,6 +157,7 @@ public final class WebAssembly implements AutoCloseable {
     @Override
     public void close() {
         clockwork.close();
+        exchange.close();
         live.close();
         server.close();
         auditAppender.close();

@@ -19,6 +19,7 @@ import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.guitu.web.access.StaffStore;
 import org.guitu.web.access.SupervisionSchema;
+import org.guitu.web.exchange.ExchangeConfig;
 import org.guitu.web.http.WebConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -43,8 +44,15 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
     private final PostgresFixture postgres = PostgresFixture.prepared("web", WebFixture::migrate);
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final AtomicInteger names = new AtomicInteger();
+    private ExchangeConfig exchanging = ExchangeConfig.defaults();
     private Database database;
     private WebAssembly web;
+
+    /** The same, exchanging messages by wire. */
+    public WebFixture exchanging(ExchangeConfig config) {
+        exchanging = config;
+        return this;
+    }
 
     private static void migrate(String url) {
         try (Database database = Database.open(DatabaseConfig.of(url))) {
@@ -60,6 +68,7 @@ public final class WebFixture implements BeforeAllCallback, AfterAllCallback {
         InstantSource clock = () -> Instant.now().plus(ahead.get());
         web = WebAssembly.start(
                 WebConfig.defaults().withHost("127.0.0.1").withPort(0),
+                exchanging,
                 database,
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

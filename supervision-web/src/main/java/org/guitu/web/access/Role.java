@@ -73,6 +73,7 @@ public enum Role {
             EDIT_ZONES,
             VIEW_DEVICES,
             EDIT_DEVICES,
+            VIEW_EXCHANGE,
             RECORD_WORK,
             VIEW_LIMITS,
             DECIDE)),

@@ -1,6 +1,7 @@
 package org.guitu.web.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import org.guitu.ingest.IngestConfig;
 import org.guitu.web.ServerAssembly;
 import org.guitu.web.ServerConfig;
 import org.guitu.web.ServerConfig.Part;
+import org.guitu.web.exchange.ExchangeConfig;
 import org.guitu.web.http.WebConfig;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--behind-proxy", description = "believe a reverse proxy's X-Forwarded-For and X-Forwarded-Proto")
     private boolean behindProxy;
 
+    @Option(
+            names = "--exchange-key",
+            paramLabel = "FILE",
+            description =
+                    "exchange messages with courts, procuratorates and police, signed by the key in FILE; made if it is not there")
+    private @Nullable Path exchangeKey;
+
+    @Option(
+            names = "--exchange-plain-http",
+            description = "let partners be reached without TLS on other machines too, e.g. inside a closed network")
+    private boolean exchangePlainHttp;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -72,10 +87,16 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return ServerConfig.of(database.config())
                     .withWeb(WebConfig.defaults().withHost(host).withPort(port).withBehindProxy(behindProxy))
+                    .withExchange(exchanging())
                     .withIngest(IngestConfig.defaults().withPorts(jt808Port, osmandPort))
                     .withParts(roles);
         } catch (IllegalArgumentException refused) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private ExchangeConfig exchanging() {
+        ExchangeConfig config = ExchangeConfig.defaults().withPlainHttp(exchangePlainHttp);
+        return exchangeKey == null ? config : config.withKeyFile(exchangeKey);
     }
 }

@@ -118,7 +118,7 @@ final class Dispatcher {
                 Reply.problem(status, "ui.error." + StatusGroup.of(status)),
                 request,
                 wire,
-                !wire.path().startsWith("/api/"));
+                !wire.path().startsWith("/api/") && !wire.path().startsWith("/exchange/v1/"));
     }
 
     private void stream(

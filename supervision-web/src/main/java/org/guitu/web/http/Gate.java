@@ -28,7 +28,7 @@ final class Gate {
 
     /** What is to be answered instead of calling the handler; empty if the way is free. */
     Optional<Reply> refusal(Route route, Request request, Request.Wire wire) {
-        if (route.changes() && bearer(wire).isEmpty() && !Csrf.proven(wire, csrfSecret(wire))) {
+        if (route.fromOurPages() && bearer(wire).isEmpty() && !Csrf.proven(wire, csrfSecret(wire))) {
             return Optional.of(Reply.problem(403, "ui.error.csrf"));
         }
         return standing(route, request, wire);

@@ -29,11 +29,18 @@ record Route(
         /** JSON for a program: errors are problems (RFC 9457); checked against the contract. */
         API,
         /** Server-sent events. */
-        STREAM
+        STREAM,
+        /** A message of another server, which proves itself by the signature it carries: no sign-in, no cookie, no token of a page. */
+        SIGNED
     }
 
-    /** Whether the request changes something and so must prove that one of our own pages sent it. */
+    /** Whether the request may change something and so has a body. */
     boolean changes() {
         return !method.equals("GET") && !method.equals("HEAD");
+    }
+
+    /** Whether it must prove that one of our own pages sent it. */
+    boolean fromOurPages() {
+        return changes() && kind != Kind.SIGNED;
     }
 }

@@ -2,9 +2,11 @@ package org.guitu.web.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guitu.web.access.Permission;
 
@@ -59,6 +61,11 @@ public final class Routes {
         add("GET", path, Route.Kind.API, Optional.empty(), handling);
     }
 
+    /** What other servers post to: POST, outside the contract. The handler itself must check whose signature it carries. */
+    public void signed(String path, Handling handling) {
+        add("POST", path, Route.Kind.SIGNED, Optional.empty(), handling);
+    }
+
     /** A stream of server-sent events: GET. Below {@code /api/v1/} it must stand in the contract too. */
     public void events(String path, Permission permission, StreamHandling streaming) {
         routes.add(new Route(
@@ -80,6 +87,15 @@ public final class Routes {
             }
         }
         return operations;
+    }
+
+    /** Who may do what: {@code POST /people/{id}/edit} and its permission, sorted; what needs no sign-in is left out. */
+    public Map<String, Permission> guarded() {
+        Map<String, Permission> guarded = new TreeMap<>();
+        for (Route route : routes) {
+            route.permission().ifPresent(wanted -> guarded.put(route.method() + " " + route.path(), wanted));
+        }
+        return guarded;
     }
 
     List<Route> all() {

@@ -2,7 +2,9 @@ package org.guitu.web.people;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guitu.web.access.Permission;
@@ -25,15 +27,23 @@ public final class PeopleFeature implements Feature {
     private final PeopleService people;
     private final Choices choices;
     private final List<PanelGroup> groups;
+    private final List<PersonSource> sources;
     private final InstantSource clock;
 
     /**
      * @param groups in the order in which they are shown
+     * @param sources what a person can be entered from
      */
-    public PeopleFeature(PeopleService people, Choices choices, List<PanelGroup> groups, InstantSource clock) {
+    public PeopleFeature(
+            PeopleService people,
+            Choices choices,
+            List<PanelGroup> groups,
+            List<PersonSource> sources,
+            InstantSource clock) {
         this.people = people;
         this.choices = choices;
         this.groups = List.copyOf(groups);
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
@@ -79,7 +89,16 @@ public final class PeopleFeature implements Feature {
     }
 
     private Reply blank(Request request) {
-        return form(request, Answers.filled(PersonForm.blank()), Optional.empty());
+        Optional<PersonOrigin> origin =
+                PersonOrigin.of(sources, request.query("from").orElse(""));
+        if (origin.isEmpty()) {
+            return form(request, Answers.filled(PersonForm.blank()), Optional.empty());
+        }
+        PersonForm filled = origin.get().prefill(request.staff()).orElseThrow(Refusal::notFound);
+        Map<String, List<String>> values =
+                new LinkedHashMap<>(Answers.filled(filled).values());
+        values.put("from", List.of(origin.get().address()));
+        return form(request, Form.of(values), Optional.empty());
     }
 
     private Reply form(Request request, Form form, Optional<Similar> similar) {
@@ -90,8 +109,9 @@ public final class PeopleFeature implements Feature {
 
     private Reply create(Request request) {
         Form form = request.form();
+        Optional<PersonOrigin> origin = PersonOrigin.of(sources, form.text("from"));
         PersonForm person = Answers.read(form, PersonForm.class);
-        return switch (people.create(request.staff(), person)) {
+        return switch (people.create(request.staff(), person, origin)) {
             case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + id + "?saved=created");
             case Outcome.Invalid<Long>(Problems problems) ->
                 form(

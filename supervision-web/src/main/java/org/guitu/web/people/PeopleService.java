@@ -40,6 +40,11 @@ public final class PeopleService {
 
     /** Records a person; answers the person id. The facts hold from the first day of the term, or from now where it is not given. */
     public Outcome<Long> create(Staff staff, PersonForm form) {
+        return create(staff, form, Optional.empty());
+    }
+
+    /** The same, out of something that brought the person: that is told in the same transaction. */
+    Outcome<Long> create(Staff staff, PersonForm form, Optional<PersonOrigin> origin) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Fields fields = new Fields();
             PersonDraft draft = PersonDraft.read(form, fields, today(staff));
@@ -83,6 +88,7 @@ public final class PeopleService {
                     "",
                     alike == 0 ? Map.of() : Map.of("similar", alike));
             log.record(handle, staff.id(), personId, clock.instant(), CaseEntry.of("people.log.created"));
+            origin.ifPresent(came -> came.created(handle, staff, personId));
             return personId;
         }));
     }

@@ -1,0 +1,63 @@
+package org.guitu.web.exchange;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import org.guitu.web.caselog.CaseEntry;
+import org.guitu.web.caselog.CaseLog;
+import org.guitu.web.people.Person;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door through which features tell the courts, procuratorates and police what the law wants them told, in the transaction of the act
+ * itself: the notice is there if and only if the act took effect. Thread-safe.
+ */
+public final class Outbox {
+
+    private final CaseLog log = new CaseLog();
+    private final InstantSource clock;
+
+    public Outbox(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a notice to everybody whom the law names for this kind.
+     *
+     * @param handle the caller's open transaction
+     * @param staffId who acts; null for the clock
+     */
+    public void send(Handle handle, @Nullable Long staffId, Person person, NoticeKind kind, NoticeBody body) {
+        send(handle, staffId, person, kind, body, kind.recipients());
+    }
+
+    /** The same where the case says to whom, e.g. to the prison that decided on a temporary execution. */
+    public void send(
+            Handle handle,
+            @Nullable Long staffId,
+            Person person,
+            NoticeKind kind,
+            NoticeBody body,
+            Collection<PartnerKind> recipients) {
+        if (recipients.isEmpty()) {
+            throw new IllegalArgumentException(kind + " has no recipient by law: name one");
+        }
+        Instant now = clock.instant();
+        for (PartnerKind recipient : recipients.stream().sorted().toList()) {
+            List<Partner> partners = PartnerStore.nearest(handle, person.organisationId(), recipient);
+            // Of several an officer chooses; of none the notice waits to be sent on paper.
+            Long partner = partners.size() == 1 ? partners.getFirst().id() : null;
+            OutboxStore.insert(handle, person, kind, recipient, partner, body, now, staffId);
+        }
+        log.record(
+                handle,
+                staffId,
+                person.id(),
+                now,
+                CaseEntry.of("exchange.log.notice")
+                        .word("exchange.kind." + kind)
+                        .leadingTo("/people/" + person.id() + "/exchange"));
+    }
+}

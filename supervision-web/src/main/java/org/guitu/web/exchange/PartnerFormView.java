@@ -1,0 +1,52 @@
+package org.guitu.web.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.guitu.web.access.Organisation;
+import org.guitu.web.form.Option;
+import org.guitu.web.http.Form;
+import org.guitu.web.ui.Page;
+
+/**
+ * The words of the form that adds or changes a partner.
+ *
+ * @param endAction where it is ended, {@code ""} for a new one
+ */
+public record PartnerFormView(
+        Form form,
+        String title,
+        String action,
+        String endAction,
+        String organisation,
+        List<Option> organisations,
+        List<Option> kinds) {
+
+    static PartnerFormView forNew(Page page, Form form, List<Organisation> counties) {
+        return new PartnerFormView(
+                form,
+                page.text("exchange.partners.new"),
+                "/exchange/partners/new",
+                "",
+                "",
+                counties.stream()
+                        .map(county -> new Option(Long.toString(county.id()), county.name()))
+                        .toList(),
+                Option.of(PartnerKind.class, "exchange.partner", page));
+    }
+
+    static PartnerFormView forChange(Page page, Form form, Partner partner) {
+        String path = "/exchange/partners/" + partner.id();
+        return new PartnerFormView(
+                form,
+                partner.name(),
+                path,
+                path + "/end",
+                partner.organisationName(),
+                List.of(),
+                Option.of(PartnerKind.class, "exchange.partner", page));
+    }
+
+    static Optional<Partner> open(Optional<Partner> partner) {
+        return partner.filter(found -> !found.ended());
+    }
+}
