@@ -61,16 +61,18 @@ public record CaseServices(
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
         Registry registry = new Registry(clock);
+        CaseNotices notices = new CaseNotices(clock);
         OrderService orders = new OrderService(jdbi, registry, audit, clock);
         ApplicationService applications = orders.applications();
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
-        LeaveService leave = new LeaveService(jdbi, new ZoneChanges(registry, audit), audit, clock, List.of());
+        LeaveService leave =
+                new LeaveService(jdbi, new ZoneChanges(registry, audit), audit, clock, List.of(notices::longLeave));
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
-        DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of());
+        DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of(notices::decision));
         PeopleService people = new PeopleService(
                 jdbi, audit, clock, List.of(applications, orders, zones, rules, decisions, leave, new Duties()));
-        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock);
+        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices::step));
         List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
         return new CaseServices(
                 people,

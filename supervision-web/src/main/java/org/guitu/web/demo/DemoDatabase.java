@@ -44,7 +44,9 @@ final class DemoDatabase {
         return switch (DemoOffices.content(jdbi)) {
             case NOTHING -> {
                 progress.step("录入演示城市的机构、人员、设备和区域", "entering the demo city: offices, people, devices, zones");
-                new DemoPeople(jdbi, DemoOffices.make(jdbi, cast), cast.start()).enter(cast);
+                DemoOffices offices = DemoOffices.make(jdbi, cast);
+                new DemoPeople(jdbi, offices, cast.start()).enter(cast);
+                new DemoCases(jdbi, offices, cast.start()).enter(cast);
                 yield true;
             }
             case THE_DEMO -> {

@@ -31,13 +31,16 @@ public final class LifecycleService {
     private final InstantSource clock;
     private final CaseLog log = new CaseLog();
     private final StepDuties duties;
+    private final List<StepListener> listeners;
 
-    public LifecycleService(Jdbi jdbi, PeopleService people, Audit audit, InstantSource clock) {
+    public LifecycleService(
+            Jdbi jdbi, PeopleService people, Audit audit, InstantSource clock, List<StepListener> listeners) {
         this.jdbi = jdbi;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.duties = new StepDuties(clock);
+        this.listeners = List.copyOf(listeners);
     }
 
     /** Takes a step; answers its id. Those of a transfer are taken by {@link TransferService}. */
@@ -90,6 +93,7 @@ public final class LifecycleService {
         long id = StepStore.insert(handle, person.id(), step, facts.state(), on, document, note, entry, staff.id());
         duties.follow(handle, person, step, on, papersComplete, staff.id());
         move(handle, staff, person, step.to());
+        listeners.forEach(listener -> listener.taken(handle, staff, person, step, on, document));
         audit.record(handle, staff.id(), "lifecycle.step", person.id(), "", Map.of("step", step.name()));
         return id;
     }

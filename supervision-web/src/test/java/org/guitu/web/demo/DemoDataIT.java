@@ -36,7 +36,9 @@ class DemoDataIT {
         database.migrate();
         SupervisionSchema.migrate(database.dataSource());
         assertThat(DemoOffices.content(database.jdbi())).isEqualTo(DemoOffices.Content.NOTHING);
-        new DemoPeople(database.jdbi(), DemoOffices.make(database.jdbi(), FIRST), FIRST.start()).enter(FIRST);
+        DemoOffices offices = DemoOffices.make(database.jdbi(), FIRST);
+        new DemoPeople(database.jdbi(), offices, FIRST.start()).enter(FIRST);
+        new DemoCases(database.jdbi(), offices, FIRST.start()).enter(FIRST);
     }
 
     @AfterAll
@@ -52,7 +54,7 @@ class DemoDataIT {
                 .mapToLong(one -> one.zones().size())
                 .sum();
         assertThat(DemoOffices.content(database.jdbi())).isEqualTo(DemoOffices.Content.THE_DEMO);
-        assertThat(count("supervision.person")).isEqualTo(people);
+        assertThat(count("supervision.person where case_number < '演示-100'")).isEqualTo(people);
         assertThat(count("telemetry.device")).isEqualTo(people);
         assertThat(count("telemetry.basis where valid_from < now() and valid_to > now() + interval '30 days'"))
                 .isEqualTo(people);
@@ -61,6 +63,18 @@ class DemoDataIT {
                 .isEqualTo(people);
         assertThat(count("telemetry.place"))
                 .isEqualTo(CITY.sites(SiteKind.SCHOOL).size());
+    }
+
+    @Test
+    @Order(1)
+    void everyPageOfACaseHasSomethingToShow() {
+        assertThat(count("supervision.duty where kind = 'lifecycle.investigation' and met_at is null"))
+                .isEqualTo(1);
+        assertThat(count("supervision.duty where kind = 'lifecycle.report-in' and met_at is null"))
+                .isEqualTo(1);
+        assertThat(count("supervision.case_check")).isGreaterThan(9);
+        assertThat(count("supervision.leave")).isEqualTo(2);
+        assertThat(count("supervision.case_entry")).isGreaterThan(50);
     }
 
     @Test

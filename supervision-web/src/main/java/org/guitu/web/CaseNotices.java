@@ -1,0 +1,79 @@
+package org.guitu.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guitu.web.access.Staff;
+import org.guitu.web.conduct.MeasureKind;
+import org.guitu.web.exchange.NoticeBody;
+import org.guitu.web.exchange.NoticeKind;
+import org.guitu.web.exchange.Outbox;
+import org.guitu.web.leave.Leave;
+import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.people.Person;
+import org.jdbi.v3.core.Handle;
+
+/** At which moments of a case the law wants courts, procuratorates and police told. The features know nothing of the exchange. */
+final class CaseNotices {
+
+    private final Outbox outbox;
+
+    CaseNotices(InstantSource clock) {
+        this.outbox = new Outbox(clock);
+    }
+
+    void step(Handle handle, Staff by, Person person, CaseStep step, LocalDate on, String documentNumber) {
+        kind(step)
+                .ifPresent(kind -> outbox.send(
+                        handle, by.id(), person, kind, NoticeBody.on(on).document(documentNumber)));
+    }
+
+    void decision(
+            Handle handle,
+            Staff by,
+            Person person,
+            long measureId,
+            MeasureKind kind,
+            LocalDate decidedOn,
+            String documentNumber) {
+        kind(kind)
+                .ifPresent(notice -> outbox.send(
+                        handle,
+                        by.id(),
+                        person,
+                        notice,
+                        NoticeBody.on(decidedOn).document(documentNumber)));
+    }
+
+    void longLeave(Handle handle, Staff by, Person person, Leave leave) {
+        outbox.send(
+                handle,
+                by.id(),
+                person,
+                NoticeKind.LONG_LEAVE,
+                NoticeBody.on(leave.firstDay()).until(leave.lastDay()).at(leave.destination()));
+    }
+
+    private static Optional<NoticeKind> kind(CaseStep step) {
+        return switch (step) {
+            case RECEPTION -> Optional.of(NoticeKind.INTAKE);
+            case NOT_REPORTED, LOST -> Optional.of(NoticeKind.LOST_CONTACT);
+            case TRANSFER_ARRIVAL -> Optional.of(NoticeKind.PLACE_CHANGE);
+            case EXPIRY, PARDON, REVOCATION, RECALL, NEW_SENTENCE -> Optional.of(NoticeKind.END);
+            case DEATH -> Optional.of(NoticeKind.DEATH);
+            case DECISION, NOT_ADMITTED, PAPERS, FOUND, DETAINED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<NoticeKind> kind(MeasureKind measure) {
+        return switch (measure) {
+            case REPRIMAND -> Optional.of(NoticeKind.REPRIMAND);
+            case WARNING -> Optional.of(NoticeKind.WARNING);
+            case PUBLIC_SECURITY_PROPOSAL -> Optional.of(NoticeKind.POLICE_PROPOSAL);
+            case REVOCATION_PROPOSAL -> Optional.of(NoticeKind.REVOCATION);
+            case RECALL_PROPOSAL -> Optional.of(NoticeKind.RECALL);
+            case COMMENDATION, COMMUTATION_PROPOSAL, LENIENCY_RECOMMENDATION -> Optional.empty();
+        };
+    }
+}
