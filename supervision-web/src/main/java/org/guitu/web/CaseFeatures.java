@@ -9,6 +9,8 @@ import org.guitu.ingest.store.Database;
 import org.guitu.ingest.store.Tracks;
 import org.guitu.ingest.store.Whereabouts;
 import org.guitu.web.access.OrganisationStore;
+import org.guitu.web.asof.AsOfFeature;
+import org.guitu.web.asof.AsOfReader;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.conduct.ConductFeature;
 import org.guitu.web.conduct.WaitingReader;
@@ -111,6 +113,7 @@ final class CaseFeatures {
                 clock);
         return List.of(
                 people,
+                new AsOfFeature(new AsOfReader(database.jdbi()), services.people(), clock),
                 lifecycle,
                 timeline,
                 duties,

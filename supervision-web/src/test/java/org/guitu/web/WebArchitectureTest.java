@@ -31,6 +31,7 @@ class WebArchitectureTest {
             Map.entry("people", Set.of("audit", "caselog", "limits")),
             Map.entry("sentence", Set.of("people", "audit", "caselog", "limits", "calendar")),
             Map.entry("timeline", Set.of("people", "caselog")),
+            Map.entry("asof", Set.of("people")),
             Map.entry("limits", Set.of("audit", "calendar")),
             Map.entry("holidays", Set.of("audit", "calendar")),
             Map.entry("duties", Set.of("people", "audit", "caselog", "limits", "calendar")),

@@ -63,7 +63,9 @@ public final class TimelineFeature implements Feature, PersonPanel {
                 "",
                 newest.stream().map(recorded -> line(page, person, recorded)).toList(),
                 page.text("timeline.empty"),
-                List.of(Panel.Action.link(page.text("timeline.whole"), "/people/" + person.id() + "/timeline"))));
+                List.of(
+                        Panel.Action.link(page.text("timeline.whole"), "/people/" + person.id() + "/timeline"),
+                        Panel.Action.link(page.text("asof.open"), "/people/" + person.id() + "/as-of"))));
     }
 
     private static Panel.Line line(Page page, Person person, CaseLog.Recorded recorded) {
