@@ -20,6 +20,9 @@ import org.guitu.web.devices.WearingRoutes;
 import org.guitu.web.duties.DutiesFeature;
 import org.guitu.web.duties.DutyReader;
 import org.guitu.web.duties.DutyService;
+import org.guitu.web.education.CodeService;
+import org.guitu.web.education.EducationFeature;
+import org.guitu.web.education.MonthReader;
 import org.guitu.web.exchange.ExchangeAssembly;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
@@ -102,12 +105,19 @@ final class CaseFeatures {
                 services.measures(),
                 new WaitingReader(database.jdbi(), clock));
         LeaveFeature leave = new LeaveFeature(services.leave(), services.zones(), services.people(), clock);
+        EducationFeature education = new EducationFeature(
+                services.sessions(),
+                services.attendance(),
+                services.hours(),
+                new CodeService(database.jdbi(), clock),
+                new MonthReader(database.jdbi(), clock));
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
                         PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
                         PanelGroup.of("supervision", sentences, conduct, leave, papers, exchange.feature()),
+                        PanelGroup.of("care", education),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
                 List.of(exchange.people()),
                 clock);
@@ -120,6 +130,7 @@ final class CaseFeatures {
                 sentences,
                 conduct,
                 leave,
+                education,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

@@ -10,6 +10,9 @@ import org.guitu.web.conduct.DecisionService;
 import org.guitu.web.conduct.MeasureService;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.duties.Duties;
+import org.guitu.web.education.AttendanceService;
+import org.guitu.web.education.HoursService;
+import org.guitu.web.education.SessionService;
 import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
@@ -56,7 +59,10 @@ public record CaseServices(
         ConductService conduct,
         DecisionService decisions,
         MeasureService measures,
-        LeaveService leave) {
+        LeaveService leave,
+        SessionService sessions,
+        AttendanceService attendance,
+        HoursService hours) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -70,8 +76,12 @@ public record CaseServices(
                 new LeaveService(jdbi, new ZoneChanges(registry, audit), audit, clock, List.of(notices::longLeave));
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of(notices::decision));
+        SessionService sessions = new SessionService(jdbi, audit, clock);
         PeopleService people = new PeopleService(
-                jdbi, audit, clock, List.of(applications, orders, zones, rules, decisions, leave, new Duties()));
+                jdbi,
+                audit,
+                clock,
+                List.of(applications, orders, zones, rules, decisions, leave, sessions, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices::step));
         List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
         return new CaseServices(
@@ -93,7 +103,10 @@ public record CaseServices(
                 new ConductService(jdbi, audit, clock),
                 decisions,
                 new MeasureService(jdbi, audit, clock),
-                leave);
+                leave,
+                sessions,
+                new AttendanceService(jdbi, audit, clock),
+                new HoursService(jdbi, audit, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

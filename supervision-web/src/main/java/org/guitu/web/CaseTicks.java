@@ -4,6 +4,7 @@ import java.util.List;
 import org.guitu.web.clockwork.Tick;
 import org.guitu.web.conduct.MonthlyDuties;
 import org.guitu.web.duties.RoutineDuties;
+import org.guitu.web.education.MonthTick;
 import org.guitu.web.leave.LeaveClock;
 import org.guitu.web.lifecycle.TermDuties;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +15,11 @@ final class CaseTicks {
     private CaseTicks() {}
 
     static List<Tick> of(Jdbi jdbi) {
-        return List.of(new RoutineDuties(jdbi), new TermDuties(jdbi), new MonthlyDuties(jdbi), new LeaveClock(jdbi));
+        return List.of(
+                new RoutineDuties(jdbi),
+                new TermDuties(jdbi),
+                new MonthlyDuties(jdbi),
+                new MonthTick(jdbi),
+                new LeaveClock(jdbi));
     }
 }

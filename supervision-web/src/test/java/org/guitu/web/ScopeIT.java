@@ -85,7 +85,7 @@ class ScopeIT {
                         .plan(
                                 world.officer,
                                 person,
-                                PlanForm.of(world.today(), world.today().plusDays(60)))
+                                PlanForm.random(world.today(), world.today().plusDays(60), 3, "08:00", "20:00"))
                         .orThrow());
         IDS.put("group", last(post("/place-groups", Map.of("name", "测试学校类"))));
         IDS.put("finding", insert("""

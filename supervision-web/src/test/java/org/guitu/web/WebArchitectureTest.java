@@ -41,6 +41,7 @@ class WebArchitectureTest {
             Map.entry("zones", Set.of("people", "audit", "caselog")),
             Map.entry("leave", Set.of("people", "zones", "alerts", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties")),
+            Map.entry("education", Set.of("people", "audit", "caselog", "limits", "duties", "conduct")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),
             Map.entry("places", Set.of("people", "zones", "tracks", "audit")),
@@ -59,6 +60,7 @@ class WebArchitectureTest {
             Map.entry("caselog", Set.of("CaseEntry", "CaseLog")),
             Map.entry("limits", Set.of("Figure", "Limit", "Limits", "LimitTable")),
             Map.entry("posts", Set.of("PostDraft", "PostForm", "PostKind", "PostStore")),
+            Map.entry("conduct", Set.of("Incidents", "DecisionListener", "MeasureKind")),
             Map.entry("calendar", Set.of("*")), // day arithmetic, of no feature
             Map.entry("duties", Set.of("Duties", "DutyKind")),
             Map.entry("sentence", Set.of("Injunction", "InjunctionStore")),

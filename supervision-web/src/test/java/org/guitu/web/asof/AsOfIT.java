@@ -86,7 +86,7 @@ class AsOfIT {
                 .plan(
                         world.officer,
                         id,
-                        PlanForm.of(world.today(), world.today().plusDays(60)))
+                        PlanForm.random(world.today(), world.today().plusDays(60), 3, "08:00", "20:00"))
                 .orThrow();
         browser.post(
                 "/people/" + id + "/zones/new",
@@ -109,7 +109,7 @@ class AsOfIT {
                 PersonForm.of(world.services.people().find(world.officer, id).orElseThrow());
         world.services
                 .people()
-                .edit(world.officer, id, 1, now.living("测试新住址", ""))
+                .edit(world.officer, id, 1, now.with("address", "测试新住址"))
                 .orThrow();
 
         assertThat(asOf(id, 0, "")).contains("测试新住址");
