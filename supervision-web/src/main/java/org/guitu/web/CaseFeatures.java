@@ -26,6 +26,7 @@ import org.guitu.web.education.MonthReader;
 import org.guitu.web.exchange.ExchangeAssembly;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
+import org.guitu.web.help.HelpFeature;
 import org.guitu.web.http.Feature;
 import org.guitu.web.leave.LeaveFeature;
 import org.guitu.web.lifecycle.LifecycleFeature;
@@ -111,13 +112,14 @@ final class CaseFeatures {
                 services.hours(),
                 new CodeService(database.jdbi(), clock),
                 new MonthReader(database.jdbi(), clock));
+        HelpFeature help = new HelpFeature(services.help(), services.referrals(), services.psychology());
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
                         PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
                         PanelGroup.of("supervision", sentences, conduct, leave, papers, exchange.feature()),
-                        PanelGroup.of("care", education),
+                        PanelGroup.of("care", education, help),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
                 List.of(exchange.people()),
                 clock);
@@ -129,8 +131,9 @@ final class CaseFeatures {
                 duties,
                 sentences,
                 conduct,
-                leave,
                 education,
+                help,
+                leave,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

@@ -13,6 +13,9 @@ import org.guitu.web.duties.Duties;
 import org.guitu.web.education.AttendanceService;
 import org.guitu.web.education.HoursService;
 import org.guitu.web.education.SessionService;
+import org.guitu.web.help.HelpService;
+import org.guitu.web.help.PsychologyService;
+import org.guitu.web.help.ReferralService;
 import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
@@ -62,7 +65,10 @@ public record CaseServices(
         LeaveService leave,
         SessionService sessions,
         AttendanceService attendance,
-        HoursService hours) {
+        HoursService hours,
+        HelpService help,
+        ReferralService referrals,
+        PsychologyService psychology) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -106,7 +112,10 @@ public record CaseServices(
                 leave,
                 sessions,
                 new AttendanceService(jdbi, audit, clock),
-                new HoursService(jdbi, audit, clock));
+                new HoursService(jdbi, audit, clock),
+                new HelpService(jdbi, audit, clock),
+                new ReferralService(jdbi, audit, clock),
+                new PsychologyService(jdbi, audit, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

@@ -42,6 +42,7 @@ class WebArchitectureTest {
             Map.entry("leave", Set.of("people", "zones", "alerts", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("education", Set.of("people", "audit", "caselog", "limits", "duties", "conduct")),
+            Map.entry("help", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),
             Map.entry("findings", Set.of("people", "zones", "tracks", "audit")),
             Map.entry("places", Set.of("people", "zones", "tracks", "audit")),
