@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
+import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.orders.PlanForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,11 +49,16 @@ class ScopeIT {
             Map.entry("/places/meetings/", "meetings"),
             Map.entry("/place-groups/", "group"),
             Map.entry("/worklist/sensitive/", "period"),
+            Map.entry("/education/courses/", "course"),
+            Map.entry("/education/sessions/", "session"),
+            Map.entry("/exchange/partners/", "partner"),
+            Map.entry("/exchange/outbox/", "notice"),
+            Map.entry("/exchange/inbox/", "message"),
             Map.entry("/staff/", "staff"),
             Map.entry("/organisations/", "organisation"));
 
-    /** Figures of the law are the same for everybody: which place is looked at is asked in the query, see LimitsIT. */
-    private static final List<String> NOBODYS = List.of("/limits/figures/");
+    /** Figures of the law, kinds of paper and of ledger are the same for everybody: whose is looked at, the reader's place says. */
+    private static final List<String> NOBODYS = List.of("/limits/figures/", "/paper-templates/", "/ledgers/");
 
     /** What a program must say with a question about positions. */
     private static final String ASKED = "?purpose=OTHER&reason=test&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
@@ -100,8 +107,38 @@ class ScopeIT {
         IDS.put("period", insert("""
                 insert into supervision.sensitive_period (organisation_id, name, first_day, last_day, check_every_days, recorded_by)
                 values (%d, '测试敏感期', current_date, current_date + 5, 7, :staff) returning period_id""".formatted(world.county.id()), everything));
+        IDS.put("course", insert("""
+                insert into supervision.course (organisation_id, title, subject, recorded_by)
+                values (%d, '测试课程', 'LAW', :staff) returning course_id""".formatted(world.office.id()), everything));
+        IDS.put("session", insert("""
+                insert into supervision.course_session (course_id, organisation_id, starts_at, minutes, place, secret, recorded_by)
+                values (%d, %d, now(), 60, '测试教室', '\\x00', :staff) returning session_id""".formatted(IDS.get("course"), world.office.id()), everything));
+        exchange(everything);
         IDS.put("near", question(everything, "NEAR"));
         IDS.put("meetings", question(everything, "MEETINGS"));
+    }
+
+    /** A notice that went out because somebody was lost, and a letter that came in about the same person. */
+    private static void exchange(Staff who) {
+        long person = IDS.get("person");
+        for (CaseStep step : List.of(CaseStep.LOST, CaseStep.FOUND)) {
+            world.services
+                    .lifecycle()
+                    .take(world.officer, person, step, StepForm.on(world.today(), ""))
+                    .orThrow();
+        }
+        IDS.put(
+                "notice",
+                insert("select min(notice_id) from supervision.exchange_notice where person_id = :person", who));
+        IDS.put("partner", insert("""
+                insert into supervision.partner (organisation_id, kind, name, code, own_code, base_url, public_key, key_id, recorded_by)
+                values (%d, 'POLICE', '测试公安', 'police-a', 'county-a', 'https://police.example', 'x', 'k', :staff)
+                returning partner_id""".formatted(world.county.id()), who));
+        IDS.put("message", insert("""
+                insert into supervision.exchange_message (partner_id, message_id, kind, sequence, created_at, received_at, content,
+                       signature, digest, about, body, person_id)
+                select %d, gen_random_uuid(), 'LETTER', 1, now(), now(), '\\x00', '', '', about, body, person_id
+                  from supervision.exchange_notice where person_id = :person limit 1 returning inbox_id""".formatted(IDS.get("partner")), who));
     }
 
     @Test
