@@ -88,7 +88,16 @@ class WebArchitectureTest {
                             "SupervisionClass")),
             Map.entry("devices", Set.of("DeviceKind", "Wearing", "WearingListener", "WearingStore", "DeviceDuties")),
             Map.entry("orders", Set.of("Basis", "BasisKind", "BasisStore", "Ground")),
-            Map.entry("papers", Set.of("FactName", "PaperFacts", "PaperKind", "PaperService", "PaperSource")),
+            Map.entry(
+                    "papers",
+                    Set.of(
+                            "ChineseDate",
+                            "FactName",
+                            "PaperFacts",
+                            "PaperKind",
+                            "PaperLink",
+                            "PaperService",
+                            "PaperSource")),
             Map.entry(
                     "zones",
                     Set.of(

@@ -3,14 +3,14 @@ package org.guitu.web.papers;
 import java.time.LocalDate;
 
 /** Days as Chinese papers write them. */
-final class ChineseDate {
+public final class ChineseDate {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseDate() {}
 
     /** {@code 二〇二六年十一月二十五日}, for the day a paper is made. */
-    static String formal(LocalDate day) {
+    public static String formal(LocalDate day) {
         StringBuilder year = new StringBuilder();
         for (char digit : Integer.toString(day.getYear()).toCharArray()) {
             year.append(DIGITS.charAt(digit - '0'));
@@ -19,7 +19,7 @@ final class ChineseDate {
     }
 
     /** {@code 2026年11月25日}, within a text. */
-    static String plain(LocalDate day) {
+    public static String plain(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 

@@ -27,8 +27,7 @@ public record ChooseView(long personId, String person, List<Group> groups) {
     private static List<Choice> choices(Page page, Person person, PaperKind.Group group) {
         return Arrays.stream(PaperKind.values())
                 .filter(kind -> kind.group() == group && kind.suits(person.category()))
-                .map(kind -> new Choice(
-                        page.text("papers.kind." + kind), "/people/" + person.id() + "/papers/new/" + kind.slug()))
+                .map(kind -> new Choice(page.text("papers.kind." + kind), kind.path(person.id())))
                 .toList();
     }
 }

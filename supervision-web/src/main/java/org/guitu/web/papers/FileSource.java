@@ -40,7 +40,7 @@ final class FileSource implements PaperSource {
     }
 
     @Override
-    public void fill(Handle handle, Staff staff, Person person, PaperFacts facts) {
+    public void fill(Handle handle, Staff staff, Person person, PaperKind kind, PaperFacts facts) {
         facts.put("person.name", person.name())
                 .put("person.sex", word("people.sex." + person.sex()))
                 .put("person.bornOn", person.bornOn().map(ChineseDate::plain).orElse(""))

@@ -38,7 +38,7 @@ final class LocationSource implements PaperSource {
     }
 
     @Override
-    public void fill(Handle handle, Staff staff, Person person, PaperFacts facts) {
+    public void fill(Handle handle, Staff staff, Person person, PaperKind kind, PaperFacts facts) {
         Instant now = clock.instant();
         BasisStore.ofPerson(handle, person.id()).stream()
                 .filter(basis -> basis.kind() == BasisKind.AUTHORISATION && open(basis, now))

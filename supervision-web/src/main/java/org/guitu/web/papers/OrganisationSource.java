@@ -17,7 +17,7 @@ final class OrganisationSource implements PaperSource {
     }
 
     @Override
-    public void fill(Handle handle, Staff staff, Person person, PaperFacts facts) {
+    public void fill(Handle handle, Staff staff, Person person, PaperKind kind, PaperFacts facts) {
         facts.put("org.name", staff.organisation().name());
         handle.createQuery("""
                         select level, name from supervision.organisation

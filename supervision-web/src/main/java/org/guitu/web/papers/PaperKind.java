@@ -104,6 +104,11 @@ public enum PaperKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Where it is made out for a person. */
+    public String path(long personId) {
+        return "/people/" + personId + "/papers/new/" + slug();
+    }
+
     public static Optional<PaperKind> ofSlug(String slug) {
         for (PaperKind kind : values()) {
             if (kind.slug().equals(slug)) {

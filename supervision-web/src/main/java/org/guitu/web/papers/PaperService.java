@@ -160,7 +160,7 @@ public final class PaperService {
                 .template()
                 .orElseThrow(() -> new Refused(Problems.FORM, "papers.error.template"));
         PaperFacts facts = new PaperFacts();
-        sources.forEach(source -> source.fill(handle, staff, person, facts));
+        sources.forEach(source -> source.fill(handle, staff, person, kind, facts));
         given.forEach((name, text) -> {
             if (!CoreFacts.owns(name)) {
                 facts.put(name, text);

@@ -11,6 +11,10 @@ public interface PaperSource {
     /** Every fact it may fill: what templates may name, and what the page about templates lists. */
     List<FactName> offers();
 
-    /** Fills what is known. Called in the transaction of the paper; must only read. */
-    void fill(Handle handle, Staff staff, Person person, PaperFacts facts);
+    /**
+     * Fills what is known. Called in the transaction of the paper; must only read.
+     *
+     * @param kind of the paper: one that answers another event may say something else
+     */
+    void fill(Handle handle, Staff staff, Person person, PaperKind kind, PaperFacts facts);
 }

@@ -10,9 +10,14 @@ public final class PaperSources {
 
     private PaperSources() {}
 
-    /** The Chinese words that papers and ledgers are made with. */
-    public static Messages words() {
-        return Messages.load(List.of("papers", "people", "orders"));
+    /**
+     * The Chinese words that papers and ledgers are made with.
+     *
+     * @param more features whose sources have words of their own
+     */
+    public static Messages words(String... more) {
+        return Messages.load(Stream.concat(Stream.of("papers", "people", "orders"), Stream.of(more))
+                .toList());
     }
 
     /**
