@@ -20,6 +20,7 @@ import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
 import org.guitu.web.lifecycle.LifecycleService;
+import org.guitu.web.lifecycle.LifecycleSource;
 import org.guitu.web.lifecycle.TeamService;
 import org.guitu.web.lifecycle.TransferService;
 import org.guitu.web.orders.ApplicationForm;
@@ -34,6 +35,7 @@ import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.sentence.SentenceService;
+import org.guitu.web.ui.Messages;
 import org.guitu.web.zones.PlaceGroupService;
 import org.guitu.web.zones.ZoneChanges;
 import org.guitu.web.zones.ZoneService;
@@ -89,7 +91,7 @@ public record CaseServices(
                 clock,
                 List.of(applications, orders, zones, rules, decisions, leave, sessions, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices::step));
-        List<PaperSource> sources = PaperSources.with(PaperSources.words(), clock);
+        List<PaperSource> sources = paperSources(clock);
         return new CaseServices(
                 people,
                 devices,
@@ -116,6 +118,12 @@ public record CaseServices(
                 new HelpService(jdbi, audit, clock),
                 new ReferralService(jdbi, audit, clock),
                 new PsychologyService(jdbi, audit, clock));
+    }
+
+    /** What features know of a person that papers say. */
+    private static List<PaperSource> paperSources(InstantSource clock) {
+        Messages words = PaperSources.words("lifecycle");
+        return PaperSources.with(words, clock, new LifecycleSource(words, clock));
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

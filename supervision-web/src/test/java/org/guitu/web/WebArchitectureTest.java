@@ -35,7 +35,7 @@ class WebArchitectureTest {
             Map.entry("limits", Set.of("audit", "calendar")),
             Map.entry("holidays", Set.of("audit", "calendar")),
             Map.entry("duties", Set.of("people", "audit", "caselog", "limits", "calendar")),
-            Map.entry("lifecycle", Set.of("people", "audit", "caselog", "limits", "calendar", "duties")),
+            Map.entry("lifecycle", Set.of("people", "papers", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("devices", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("orders", Set.of("people", "devices", "audit", "caselog", "limits", "duties")),
             Map.entry("zones", Set.of("people", "audit", "caselog")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.CaseState;
 import org.guitu.web.people.Panel;
 import org.guitu.web.people.Person;
@@ -19,6 +20,7 @@ public record CaseView(
         List<Next> next,
         List<Checks> checks,
         List<Row> steps,
+        List<PaperLink> papers,
         String today,
         boolean mayEdit,
         Form form) {
@@ -31,7 +33,14 @@ public record CaseView(
 
     /** One item. */
     public record Item(
-            String name, String label, boolean done, String when, String note, boolean wantsNote, String href) {}
+            String name,
+            String label,
+            boolean done,
+            String when,
+            String note,
+            boolean wantsNote,
+            String href,
+            List<PaperLink> papers) {}
 
     /** One step that was taken. */
     public record Row(
@@ -65,6 +74,7 @@ public record CaseView(
                         .map(step -> row(
                                 page, step, edit && newest.filter(step::equals).isPresent()))
                         .toList(),
+                CasePapers.of(page, person, facts.state()),
                 facts.today().toString(),
                 edit,
                 form);
@@ -167,7 +177,8 @@ public record CaseView(
                             CERTIFICATE,
                             NOTICES,
                             HAND_OVER -> "";
-                });
+                },
+                CasePapers.of(page, person, item));
     }
 
     private static Row row(Page page, TakenStep step, boolean mayUndo) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperKind;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.CaseState;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
@@ -16,6 +18,7 @@ public record InvestigationView(
         boolean mayAsk,
         boolean mayReport,
         List<Option> opinions,
+        List<PaperLink> papers,
         Form form) {
 
     /** One investigation. */
@@ -38,6 +41,7 @@ public record InvestigationView(
                                 .isPresent(),
                 edit && open,
                 Option.of(Investigation.Opinion.class, "lifecycle.opinion", page),
+                all.isEmpty() || open ? List.of() : PaperLink.of(page, person, PaperKind.INVESTIGATION_OPINION),
                 form);
     }
 

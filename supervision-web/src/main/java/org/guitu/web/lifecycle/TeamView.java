@@ -6,6 +6,8 @@ import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.form.Problem;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperKind;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.Sex;
 import org.guitu.web.ui.Page;
@@ -24,6 +26,7 @@ public record TeamView(
         boolean mayEdit,
         List<Option> sexes,
         List<Option> kinds,
+        List<PaperLink> papers,
         Form form) {
 
     /** One member. */
@@ -52,6 +55,7 @@ public record TeamView(
                 edit,
                 Option.of(Sex.class, "people.sex", page),
                 Option.of(TeamMember.Kind.class, "lifecycle.member", page),
+                members.isEmpty() ? List.of() : PaperLink.of(page, person, PaperKind.TEAM_LETTER),
                 form);
     }
 

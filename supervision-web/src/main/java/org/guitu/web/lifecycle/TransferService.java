@@ -30,12 +30,17 @@ import org.jdbi.v3.core.Jdbi;
 public final class TransferService {
 
     private static final String PAGE = "/people/{person}/transfer";
+
+    /** Within how many days to report at the new place. */
+    static final Limit ARRIVE_DAYS = Limit.of("lifecycle.transfer-arrive-days");
+
     private static final DutyKind ASK = kind("ask");
     private static final DutyKind ANSWER = kind("answer");
     private static final DutyKind TELL = kind("told");
     private static final DutyKind FILES = kind("files");
     private static final DutyKind RECEIVED = kind("received");
-    private static final DutyKind ARRIVE = kind("arrive");
+    private static final DutyKind ARRIVE =
+            DutyKind.of("lifecycle.transfer-arrive", ARRIVE_DAYS).at(PAGE);
 
     private final Jdbi jdbi;
     private final LifecycleService lifecycle;

@@ -8,6 +8,8 @@ import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperKind;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.CaseState;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
@@ -22,6 +24,7 @@ public record TransferView(
         List<Option> acts,
         String version,
         boolean asksYesOrNo,
+        List<PaperLink> papers,
         Form form) {
 
     /** One application with what has been done about it. */
@@ -48,6 +51,9 @@ public record TransferView(
                         : List.of(),
                 open.map(one -> Integer.toString(one.version())).orElse(""),
                 next.stream().anyMatch(Transfer.Act::answersYesOrNo),
+                all.stream().anyMatch(one -> one.refused() || one.approved().isPresent())
+                        ? PaperLink.of(page, person, PaperKind.RESIDENCE_CHANGE)
+                        : List.of(),
                 form);
     }
 
