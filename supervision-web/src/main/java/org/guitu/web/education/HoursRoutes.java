@@ -1,6 +1,5 @@
 package org.guitu.web.education;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -36,8 +35,7 @@ final class HoursRoutes {
     }
 
     private Reply months(Request request) {
-        YearMonth now =
-                YearMonth.from(LocalDate.now(request.staff().organisation().zone()));
+        YearMonth now = months.current(request.staff());
         YearMonth month = request.query("month").flatMap(HoursRoutes::month).orElse(now);
         boolean onlyShort = request.query("short").isPresent();
         List<MonthReader.Row> rows = months.read(request.staff(), month);
