@@ -1,8 +1,10 @@
 package org.guitu.web.asof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.http.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -97,21 +99,30 @@ final class AsOfStore {
     /** The person's own data, which have no valid time: as they stood in the books. Empty before the person was entered. */
     static Optional<Papers> papers(Handle handle, AsOfQuery asked) {
         return bind(handle.createQuery("""
-                        select coalesce((select r.person from supervision.person_revision r
+                        select t.first_day, t.last_day, coalesce((select r.person from supervision.person_revision r
                                           where r.person_id = p.person_id and r.replaced_at >= :known
                                           order by r.version limit 1), to_jsonb(p)) as told
                           from supervision.person p
+                          left join supervision.sentence_term t on t.person_id = p.person_id
+                               and t.recorded_at < :known and (t.superseded_at is null or t.superseded_at >= :known)
                          where p.person_id = :person and cast(:from as timestamptz) < cast(:to as timestamptz)
                            and :known > coalesce((select min((r.person ->> 'recorded_at')::timestamptz)
                                  from supervision.person_revision r where r.person_id = p.person_id), p.recorded_at)"""), asked)
-                .map((row, context) -> org.guitu.web.http.Json.tree(row.getString("told")))
-                .findOne()
-                .map(told -> new Papers(
-                        told.path("name").asText(),
-                        told.path("case_number").asText(),
-                        told.path("address").asText(),
-                        day(told.path("term_from").asText("")),
-                        day(told.path("term_to").asText(""))));
+                .map((row, context) -> papers(
+                        Json.tree(row.getString("told")),
+                        Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("last_day", LocalDate.class))))
+                .findOne();
+    }
+
+    /** The term as it was reckoned from the decision; before it was, as somebody wrote it. */
+    private static Papers papers(JsonNode told, Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new Papers(
+                told.path("name").asText(),
+                told.path("case_number").asText(),
+                told.path("address").asText(),
+                first.or(() -> day(told.path("term_from").asText(""))),
+                last.or(() -> day(told.path("term_to").asText(""))));
     }
 
     private static Optional<LocalDate> day(String text) {
