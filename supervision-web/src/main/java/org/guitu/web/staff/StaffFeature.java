@@ -41,6 +41,7 @@ public final class StaffFeature implements Feature {
     @Override
     public void mount(Routes routes) {
         Permission manage = Permission.MANAGE_STAFF;
+        routes.page("/roles", Permission.SIGNED_IN, request -> Reply.html("staff/roles", RolesView::of));
         routes.page("/staff", manage, this::list);
         routes.page("/staff/new", manage, request -> createPage(request, Form.empty()));
         routes.form("/staff/new", manage, this::create);

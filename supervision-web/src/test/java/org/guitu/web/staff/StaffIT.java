@@ -3,6 +3,7 @@ package org.guitu.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +138,21 @@ class StaffIT {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(admin.get("/staff").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everybodyReadsInBothLanguagesWhoMayDoWhat() {
+        for (String language : List.of("zh", "en")) {
+            String page = WEB.signedIn(WEB.root(), Role.VOLUNTEER)
+                    .speaking(language)
+                    .get("/roles")
+                    .body();
+
+            assertThat(page).doesNotContain("staff.permission.", ".about", "staff.roles.");
+            assertThat(page.split("<section class=\"panel\">", -1)).hasSize(Role.values().length + 1);
+        }
+        assertThat(WEB.signedIn(WEB.root(), Role.VOLUNTEER).get("/roles").body())
+                .contains("批准使用电子定位装置", "只能在县级单位任职", "我的角色");
     }
 
     @Test
