@@ -40,6 +40,7 @@ import org.guitu.web.people.Choices;
 import org.guitu.web.people.PanelGroup;
 import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
+import org.guitu.web.permits.PermitsFeature;
 import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
@@ -113,12 +114,14 @@ final class CaseFeatures {
                 new CodeService(database.jdbi(), clock),
                 new MonthReader(database.jdbi(), clock));
         HelpFeature help = new HelpFeature(services.help(), services.referrals(), services.psychology());
+        PermitsFeature permits =
+                new PermitsFeature(services.permits(), services.zones(), services.rules(), services.people(), clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
                         PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
-                        PanelGroup.of("supervision", sentences, conduct, leave, papers, exchange.feature()),
+                        PanelGroup.of("supervision", sentences, conduct, leave, permits, papers, exchange.feature()),
                         PanelGroup.of("care", education, help),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
                 List.of(exchange.people()),
@@ -134,6 +137,7 @@ final class CaseFeatures {
                 education,
                 help,
                 leave,
+                permits,
                 new DevicesFeature(services.devices(), wearing, choices, clock),
                 orders,
                 zones,

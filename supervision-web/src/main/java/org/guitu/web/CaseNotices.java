@@ -11,6 +11,7 @@ import org.guitu.web.exchange.Outbox;
 import org.guitu.web.leave.Leave;
 import org.guitu.web.lifecycle.CaseStep;
 import org.guitu.web.people.Person;
+import org.guitu.web.permits.Permit;
 import org.jdbi.v3.core.Handle;
 
 /** At which moments of a case the law wants courts, procuratorates and police told. The features know nothing of the exchange. */
@@ -52,6 +53,15 @@ final class CaseNotices {
                 person,
                 NoticeKind.LONG_LEAVE,
                 NoticeBody.on(leave.firstDay()).until(leave.lastDay()).at(leave.destination()));
+    }
+
+    void forbiddenPlace(Handle handle, Staff by, Person person, Permit permit) {
+        outbox.send(
+                handle,
+                by.id(),
+                person,
+                NoticeKind.INJUNCTION_PLACE,
+                NoticeBody.on(LocalDate.ofInstant(permit.from(), permit.zone())).at(permit.subject()));
     }
 
     private static Optional<NoticeKind> kind(CaseStep step) {

@@ -16,6 +16,7 @@ import org.guitu.web.education.SessionService;
 import org.guitu.web.help.HelpService;
 import org.guitu.web.help.PsychologyService;
 import org.guitu.web.help.ReferralService;
+import org.guitu.web.leave.LeaveFacts;
 import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
@@ -33,6 +34,9 @@ import org.guitu.web.papers.PaperSource;
 import org.guitu.web.papers.PaperSources;
 import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
+import org.guitu.web.permits.PermitFacts;
+import org.guitu.web.permits.PermitService;
+import org.guitu.web.rules.RuleChanges;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.sentence.SentenceService;
 import org.guitu.web.ui.Messages;
@@ -70,7 +74,8 @@ public record CaseServices(
         HoursService hours,
         HelpService help,
         ReferralService referrals,
-        PsychologyService psychology) {
+        PsychologyService psychology,
+        PermitService permits) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -80,8 +85,10 @@ public record CaseServices(
         ApplicationService applications = orders.applications();
         RuleService rules = new RuleService(jdbi, registry, audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
-        LeaveService leave =
-                new LeaveService(jdbi, new ZoneChanges(registry, audit), audit, clock, List.of(notices::longLeave));
+        ZoneChanges zoneChanges = new ZoneChanges(registry, audit);
+        LeaveService leave = new LeaveService(jdbi, zoneChanges, audit, clock, List.of(notices::longLeave));
+        PermitService permits = PermitService.of(
+                jdbi, zoneChanges, new RuleChanges(registry, audit), audit, clock, List.of(notices::forbiddenPlace));
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of(notices::decision));
         SessionService sessions = new SessionService(jdbi, audit, clock);
@@ -89,7 +96,7 @@ public record CaseServices(
                 jdbi,
                 audit,
                 clock,
-                List.of(applications, orders, zones, rules, decisions, leave, sessions, new Duties()));
+                List.of(applications, orders, zones, rules, decisions, leave, permits, sessions, new Duties()));
         LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices::step));
         List<PaperSource> sources = paperSources(clock);
         return new CaseServices(
@@ -117,13 +124,14 @@ public record CaseServices(
                 new HoursService(jdbi, audit, clock),
                 new HelpService(jdbi, audit, clock),
                 new ReferralService(jdbi, audit, clock),
-                new PsychologyService(jdbi, audit, clock));
+                new PsychologyService(jdbi, audit, clock),
+                permits);
     }
 
     /** What features know of a person that papers say. */
     private static List<PaperSource> paperSources(InstantSource clock) {
         Messages words = PaperSources.words("lifecycle");
-        return PaperSources.with(words, clock, new LifecycleSource(words, clock));
+        return PaperSources.with(words, clock, new LifecycleSource(words, clock), new LeaveFacts(), new PermitFacts());
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */

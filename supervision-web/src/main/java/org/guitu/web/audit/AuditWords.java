@@ -38,6 +38,7 @@ final class AuditWords {
             "alertId",
             "finding",
             "leave",
+            "permit",
             "rule",
             "staff",
             "roles",

@@ -28,14 +28,15 @@ final class LeaveGround {
     }
 
     void open(Handle handle, Staff staff, Person person, Leave leave, Instant now) {
+        Instant begins = leave.from().isBefore(now) ? now : leave.from();
         List<Area> residence = new ArrayList<>();
-        zones.boundaries(handle, person.id(), leave.from(), leave.until()).forEach(zone -> residence.add(zone.area()));
+        zones.boundaries(handle, person.id(), begins, leave.until()).forEach(zone -> residence.add(zone.area()));
         String why = leave.decision()
                 .map(Leave.Decision::document)
                 .filter(document -> !document.isEmpty())
                 .map(document -> leave.destination() + " · " + document)
                 .orElse(leave.destination());
-        for (Zone zone : zones.stayIns(handle, person.id(), leave.from(), leave.until())) {
+        for (Zone zone : zones.stayIns(handle, person.id(), begins, leave.until())) {
             zones.pause(handle, staff, leave.ref(), zone, leave.from(), leave.until(), why, now);
         }
         boolean travel = residence.isEmpty();
@@ -53,6 +54,7 @@ final class LeaveGround {
                     Optional.empty(),
                     from,
                     to,
+                    List.of(),
                     now);
         }
     }

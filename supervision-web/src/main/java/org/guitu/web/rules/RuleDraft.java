@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.geofence.schedule.ScheduleExceptions;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.ingest.registry.RuleSpec;
 import org.guitu.web.form.Fields;
@@ -94,5 +96,20 @@ record RuleDraft(
 
     RuleSpec spec(long subjectId) {
         return new RuleSpec(subjectId, order, schedule, validFrom, validTo.orElse(Instant.MAX));
+    }
+
+    /** The same with the stretches in which the rule was put out of force until now. */
+    RuleDraft keepingPauses(Optional<WeeklySchedule> before) {
+        List<ScheduleExceptions.Pause> pauses =
+                before.map(known -> known.exceptions().pauses()).orElse(List.of());
+        return pauses.isEmpty() ? this : withPauses(pauses);
+    }
+
+    /** The same but out of force in these stretches, by the wall clock of the schedule. */
+    RuleDraft withPauses(List<ScheduleExceptions.Pause> pauses) {
+        ScheduleExceptions except = new ScheduleExceptions(Map.of(), pauses);
+        Optional<WeeklySchedule> paused = schedule.map(weekly -> weekly.with(except))
+                .or(() -> Optional.of(WeeklySchedule.always(WeeklyHours.DEFAULT_TIME_ZONE, except)));
+        return new RuleDraft(order, paused, validFrom, validTo, note);
     }
 }

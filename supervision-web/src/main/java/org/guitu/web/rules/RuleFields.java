@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.schedule.WeeklySchedule;
@@ -64,10 +65,10 @@ final class RuleFields {
             case Order.StayIn stay -> {}
             case Order.KeepOut out -> {}
         }
-        values.put("always", List.of(rule.schedule().isPresent() ? "" : "on"));
+        values.put("always", List.of(weekly(rule).isPresent() ? "" : "on"));
         ZoneId zone = rule.schedule().map(WeeklySchedule::zone).orElse(WeeklyHours.DEFAULT_TIME_ZONE);
         values.put("timeZone", List.of(zone.getId()));
-        rule.schedule().ifPresent(weekly -> WeeklyHours.fill(WeeklyHours.rows(weekly.windows()), values));
+        weekly(rule).ifPresent(weekly -> WeeklyHours.fill(WeeklyHours.rows(weekly.windows()), values));
         rule.validTo().ifPresent(to -> values.put("validTo", List.of(Fields.dateTime(to, local))));
         values.put("note", List.of(rule.note()));
         return Form.of(values);
@@ -75,5 +76,10 @@ final class RuleFields {
 
     private static String plain(double meters) {
         return Long.toString(Math.round(meters));
+    }
+
+    /** The weekly windows; empty where it holds at all hours, though not in some stretches. */
+    private static Optional<WeeklySchedule> weekly(OrderedRule rule) {
+        return rule.schedule().filter(schedule -> !schedule.alwaysButForExceptions());
     }
 }

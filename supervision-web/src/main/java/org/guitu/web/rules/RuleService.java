@@ -76,7 +76,8 @@ public final class RuleService implements ReleaseListener {
             refuseOver(before, now);
             Fields fields = new Fields();
             Validity.refusePast(form.validFrom(), person.zone(), now, before.validFrom(), fields);
-            RuleDraft draft = RuleDraft.read(form, before.kind(), person.zone(), now, before.validFrom(), fields);
+            RuleDraft draft = RuleDraft.read(form, before.kind(), person.zone(), now, before.validFrom(), fields)
+                    .keepingPauses(before.schedule());
             fields.refuseIfAny();
             registry.reviseRule(handle, before.judgedId(), draft.spec(before.subjectId()), now);
             RuleStore.insertRevision(handle, ruleId, version + 1, draft, now, staff.id());

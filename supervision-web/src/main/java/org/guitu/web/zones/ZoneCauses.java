@@ -45,6 +45,31 @@ final class ZoneCauses {
                 .list();
     }
 
+    /** A stretch for which some other approval put a zone out of force. */
+    record Other(String cause, Instant from, Instant to) {}
+
+    /** What stands of other causes on any of these zones, each once. */
+    static List<Other> others(Handle handle, String cause, List<Zone> zones) {
+        return zones.stream()
+                .flatMap(zone -> handle
+                        .createQuery("""
+                        select cause, paused_from, paused_to from supervision.zone_cause
+                         where zone_id = :zone and cause <> :cause and undone_at is null and paused_from is not null""")
+                        .bind("zone", zone.id())
+                        .bind("cause", cause)
+                        .map((row, context) -> {
+                            ZoneHours.Pause pause = pause(row).orElseThrow();
+                            return new Other(
+                                    row.getString("cause"),
+                                    pause.from().atZone(zone.hours().zone()).toInstant(),
+                                    pause.to().atZone(zone.hours().zone()).toInstant());
+                        })
+                        .list()
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
     static void undone(Handle handle, long doneId, Instant at, long by) {
         handle.createUpdate(
                         "update supervision.zone_cause set undone_at = :at, undone_by = :by where zone_cause_id = :id")

@@ -42,17 +42,27 @@ public final class ZoneChanges {
 
     /** The zones in which a person must be at all hours, in force at some time of a stretch, but for those ordered for an approval. */
     public List<Zone> boundaries(Handle handle, long personId, Instant from, Instant to) {
+        Set<Long> ordered = ZoneCauses.ordered(handle, personId);
         return stayIns(handle, personId, from, to).stream()
+                .filter(zone -> !ordered.contains(zone.id()))
                 .filter(zone ->
                         zone.hours().windows().isEmpty() && zone.hours().dates().isEmpty())
                 .toList();
     }
 
-    /** All zones a person must be in, in force at some time of a stretch, but for those ordered for an approval. */
+    /** All zones a person must be in, in force at some time of a stretch. */
     public List<Zone> stayIns(Handle handle, long personId, Instant from, Instant to) {
-        Set<Long> ordered = ZoneCauses.ordered(handle, personId);
+        return inForce(handle, personId, RuleKind.STAY_IN, from, to);
+    }
+
+    /** All zones a person must not enter, in force at some time of a stretch. */
+    public List<Zone> keepOuts(Handle handle, long personId, Instant from, Instant to) {
+        return inForce(handle, personId, RuleKind.KEEP_OUT, from, to);
+    }
+
+    private static List<Zone> inForce(Handle handle, long personId, RuleKind kind, Instant from, Instant to) {
         return ZoneStore.ofPerson(handle, personId).stream()
-                .filter(zone -> zone.kind() == RuleKind.STAY_IN && !ordered.contains(zone.id()))
+                .filter(zone -> zone.kind() == kind)
                 .filter(zone -> zone.validFrom().isBefore(to) && zone.until().isAfter(from))
                 .toList();
     }
@@ -76,7 +86,11 @@ public final class ZoneChanges {
         ZoneCauses.add(handle, cause, zone.personId(), zone.id(), pause, staff.id());
     }
 
-    /** Orders a zone for an approval alone. */
+    /**
+     * Orders a zone for an approval alone.
+     *
+     * @param inPlaceOf where another approval has put one of these out of force, this one is so too, and comes back with it
+     */
     public long order(
             Handle handle,
             Staff staff,
@@ -87,6 +101,7 @@ public final class ZoneChanges {
             Optional<WeeklySchedule> schedule,
             Instant from,
             Instant to,
+            List<Zone> inPlaceOf,
             Instant now) {
         Fields fields = new Fields();
         ZoneArea.check(area, fields);
@@ -104,6 +119,12 @@ public final class ZoneChanges {
         ZoneStore.insertRevision(handle, zoneId, 1, draft, draft.validFrom(), staff.id());
         ZoneCauses.add(handle, cause, person.id(), zoneId, null, staff.id());
         record(handle, staff, "create", person.id(), zoneId, shortened(name), now);
+        for (ZoneCauses.Other other : ZoneCauses.others(handle, cause, inPlaceOf)) {
+            if (other.from().isBefore(to) && other.to().isAfter(from)) {
+                Zone ordered = ZoneStore.find(handle, person.id(), zoneId).orElseThrow();
+                pause(handle, staff, other.cause(), ordered, other.from(), other.to(), "", now);
+            }
+        }
         return zoneId;
     }
 

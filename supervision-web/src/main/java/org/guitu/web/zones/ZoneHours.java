@@ -63,7 +63,11 @@ public record ZoneHours(
 
     /** The hours of a schedule without exceptions. */
     public static ZoneHours of(Optional<WeeklySchedule> schedule) {
-        return schedule.map(weekly -> new ZoneHours(weekly.zone(), weekly.windows(), Map.of(), List.of()))
+        return schedule.map(weekly -> new ZoneHours(
+                        weekly.zone(),
+                        weekly.alwaysButForExceptions() ? List.of() : weekly.windows(),
+                        Map.of(),
+                        List.of()))
                 .orElse(always(WeeklyHours.DEFAULT_TIME_ZONE));
     }
 

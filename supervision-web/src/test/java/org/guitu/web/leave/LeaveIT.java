@@ -13,6 +13,9 @@ import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Outcome;
+import org.guitu.web.papers.FactName;
+import org.guitu.web.papers.PaperFacts;
+import org.guitu.web.papers.PaperKind;
 import org.guitu.web.people.CaseState;
 import org.guitu.web.zones.AreaForm;
 import org.guitu.web.zones.Zone;
@@ -387,6 +390,30 @@ class LeaveIT {
                 {"reason":"MEDICAL","destination":"测试乙市","firstDay":"2027-10-01","lastDay":"2027-10-02","proof":"x","phone":"1"}""");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"area\"");
+    }
+
+    @Test
+    void papersSayWhatWasDecided() {
+        long id = world.person(officer, "测试文书");
+        approve(officer, id, apply(id, "2027-05-01", "2027-05-05"));
+        PaperFacts facts = new PaperFacts();
+        WEB.jdbi()
+                .useHandle(handle -> new LeaveFacts()
+                        .fill(
+                                handle,
+                                officer,
+                                world.services.people().find(officer, id).orElseThrow(),
+                                PaperKind.LEAVE_APPROVAL,
+                                facts));
+        assertThat(facts.all())
+                .containsEntry("leave.reason", "处理家庭重要事务")
+                .containsEntry("leave.from", "2027年5月1日")
+                .containsEntry("leave.days", "5")
+                .containsEntry("leave.decision", "同意外出");
+        assertThat(new LeaveFacts().offers())
+                .extracting(FactName::name)
+                .containsExactlyElementsOf(List.of(
+                        "leave.reason", "leave.destination", "leave.from", "leave.to", "leave.days", "leave.decision"));
     }
 
     @Test
