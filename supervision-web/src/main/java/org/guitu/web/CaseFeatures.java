@@ -138,7 +138,7 @@ final class CaseFeatures {
                 help,
                 leave,
                 permits,
-                new DevicesFeature(services.devices(), wearing, choices, clock),
+                new DevicesFeature(services.devices(), services.stock(), wearing, services.people(), choices, clock),
                 orders,
                 zones,
                 rules,

@@ -9,6 +9,7 @@ import org.guitu.web.conduct.ConductService;
 import org.guitu.web.conduct.DecisionService;
 import org.guitu.web.conduct.MeasureService;
 import org.guitu.web.devices.DeviceService;
+import org.guitu.web.devices.StockService;
 import org.guitu.web.duties.Duties;
 import org.guitu.web.education.AttendanceService;
 import org.guitu.web.education.HoursService;
@@ -52,6 +53,7 @@ import org.jdbi.v3.core.Jdbi;
 public record CaseServices(
         PeopleService people,
         DeviceService devices,
+        StockService stock,
         OrderService orders,
         ApplicationService applications,
         ZoneService zones,
@@ -102,6 +104,7 @@ public record CaseServices(
         return new CaseServices(
                 people,
                 devices,
+                devices.stock(),
                 orders,
                 applications,
                 zones,

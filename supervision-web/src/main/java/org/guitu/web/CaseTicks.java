@@ -3,6 +3,7 @@ package org.guitu.web;
 import java.util.List;
 import org.guitu.web.clockwork.Tick;
 import org.guitu.web.conduct.MonthlyDuties;
+import org.guitu.web.devices.FittingTick;
 import org.guitu.web.duties.RoutineDuties;
 import org.guitu.web.education.MonthTick;
 import org.guitu.web.leave.LeaveClock;
@@ -18,6 +19,7 @@ final class CaseTicks {
         return List.of(
                 new RoutineDuties(jdbi),
                 new TermDuties(jdbi),
+                new FittingTick(jdbi),
                 new MonthlyDuties(jdbi),
                 new MonthTick(jdbi),
                 new LeaveClock(jdbi));

@@ -14,6 +14,7 @@ import org.guitu.web.CaseServices;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Staff;
 import org.guitu.web.devices.DeviceForm;
+import org.guitu.web.devices.FittingItem;
 import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.Ground;
 import org.guitu.web.orders.PlanForm;
@@ -69,6 +70,11 @@ final class DemoPeople {
         long deviceId =
                 services.devices().register(officer, device(supervisee, office)).orThrow();
         services.devices().assign(officer, deviceId, personId, "").orThrow();
+        if (supervisee.device().kind() != DemoDevice.Kind.PHONE) {
+            for (FittingItem item : FittingItem.values()) {
+                services.stock().check(officer, deviceId, item.name()).orThrow();
+            }
+        }
         basis(supervisee, personId);
         supervisee
                 .zones()

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param version grows with each change
  * @param clockOffset empty for the protocol's own default
+ * @param state where it is in its life
  * @param wearerId who wears it now
  * @param batteryPercent 0-100, as last reported
  */
@@ -26,6 +27,8 @@ public record Device(
         String note,
         long organisationId,
         String organisationName,
+        DeviceState state,
+        Instant stateSince,
         Optional<Instant> retiredAt,
         Optional<Long> wearerId,
         Optional<String> wearerName,

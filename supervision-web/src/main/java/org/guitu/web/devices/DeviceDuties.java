@@ -14,6 +14,10 @@ public final class DeviceDuties {
             .outlastingTheCase()
             .inCustody();
 
+    /** A bracelet that was put on is to be checked. */
+    static final DutyKind FITTING_CHECK = DutyKind.of("devices.fitting-check", Limit.of("devices.fitting-hours-max"))
+            .at("/people/{person}/devices");
+
     private DeviceDuties() {}
 
     /** By which a duty about a device is known. */

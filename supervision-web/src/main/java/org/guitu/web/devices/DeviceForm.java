@@ -9,6 +9,7 @@ import org.guitu.web.form.Answers;
  * @param protocol {@code jt808} or {@code osmand}
  * @param authCode what the terminal must authenticate with; empty: issued when it registers, or kept on a change
  * @param clockOffset the zone of the device's clock, e.g. {@code +08:00}; empty for the protocol's own default
+ * @param unchecked {@code true} or {@code on}: it only came, and is looked at before it is in stock; of a new device alone
  * @param organisationId who holds it; empty: the one of the acting staff
  */
 public record DeviceForm(
@@ -22,7 +23,8 @@ public record DeviceForm(
         String clockOffset,
         String inventoryNumber,
         String organisationId,
-        String note) {
+        String note,
+        String unchecked) {
     public DeviceForm {
         protocol = Answers.orEmpty(protocol);
         identity = Answers.orEmpty(identity);
@@ -35,11 +37,12 @@ public record DeviceForm(
         inventoryNumber = Answers.orEmpty(inventoryNumber);
         organisationId = Answers.orEmpty(organisationId);
         note = Answers.orEmpty(note);
+        unchecked = Answers.orEmpty(unchecked);
     }
 
     /** The form a caseworker starts from: a bracelet that reports every ten minutes. */
     public static DeviceForm blank() {
-        return new DeviceForm("jt808", "", "", "", "600", "900", "WGS84", "", "", "", "");
+        return new DeviceForm("jt808", "", "", "", "600", "900", "WGS84", "", "", "", "", "");
     }
 
     /** A device as telemetry describes it. Alarm bits that differ from the standard are not in the form. */
@@ -55,7 +58,8 @@ public record DeviceForm(
                 spec.clockOffset().map(Object::toString).orElse(""),
                 inventoryNumber,
                 organisationId,
-                note);
+                note,
+                "");
     }
 
     public static DeviceForm of(DeviceSpec spec) {

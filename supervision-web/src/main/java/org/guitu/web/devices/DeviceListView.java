@@ -3,6 +3,7 @@ package org.guitu.web.devices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
@@ -12,6 +13,7 @@ import org.guitu.web.ui.Page;
 public record DeviceListView(
         Form query,
         List<Option> wornOptions,
+        List<Option> stateOptions,
         List<Row> rows,
         Optional<String> nextHref,
         boolean searched,
@@ -29,12 +31,15 @@ public record DeviceListView(
             String battery,
             String wearer,
             String wearerHref,
-            String organisation) {}
+            String organisation,
+            String state,
+            String stateTone) {}
 
     static DeviceListView of(Page page, Form query, List<Device> devices, int limit, Instant now) {
         List<Device> shown = devices.size() > limit ? devices.subList(0, limit) : devices;
         Optional<String> next = devices.size() > limit
-                ? Optional.of("/devices?after=" + shown.getLast().id() + "&worn=" + query.text("worn") + "&q="
+                ? Optional.of("/devices?after=" + shown.getLast().id() + "&worn=" + query.text("worn") + "&state="
+                        + query.text("state") + "&organisation=" + query.text("organisation") + "&q="
                         + java.net.URLEncoder.encode(query.text("q"), java.nio.charset.StandardCharsets.UTF_8))
                 : Optional.empty();
         return new DeviceListView(
@@ -42,9 +47,11 @@ public record DeviceListView(
                 List.of(
                         new Option("true", page.text("devices.worn.true")),
                         new Option("false", page.text("devices.worn.false"))),
+                Option.of(DeviceState.class, "devices.state", page),
                 shown.stream().map(device -> row(page, device, now)).toList(),
                 next,
-                !query.text("q").isEmpty() || !query.text("worn").isEmpty(),
+                Stream.of("q", "worn", "state", "organisation")
+                        .anyMatch(field -> !query.text(field).isEmpty()),
                 page.may(Permission.EDIT_DEVICES));
     }
 
@@ -61,6 +68,8 @@ public record DeviceListView(
                 DeviceWords.battery(page, device),
                 device.wearerName().orElse(""),
                 mayOpen ? device.wearerId().map(id -> "/people/" + id).orElse("") : "",
-                device.organisationName());
+                device.organisationName(),
+                page.text("devices.state." + device.state()),
+                DeviceWords.tone(device.state()));
     }
 }

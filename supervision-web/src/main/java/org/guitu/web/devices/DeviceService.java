@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
@@ -26,7 +27,7 @@ public final class DeviceService {
     private final Registry registry;
     private final Audit audit;
     private final InstantSource clock;
-    private final List<WearingListener> listeners;
+    private final Wearings wearings;
 
     public DeviceService(
             Jdbi jdbi, Registry registry, Audit audit, InstantSource clock, List<WearingListener> listeners) {
@@ -34,7 +35,12 @@ public final class DeviceService {
         this.registry = registry;
         this.audit = audit;
         this.clock = clock;
-        this.listeners = List.copyOf(listeners);
+        this.wearings = new Wearings(listeners);
+    }
+
+    /** The other half: where devices are in their lives. */
+    public StockService stock() {
+        return new StockService(jdbi, wearings, audit, clock);
     }
 
     /** Enters a device; answers its id. */
@@ -44,6 +50,8 @@ public final class DeviceService {
             long organisation = organisation(handle, staff, form);
             long deviceId = registry.registerDevice(handle, draft.spec());
             DeviceStore.insert(handle, deviceId, organisation, draft, staff.id());
+            DeviceState state = Fields.isOn(form.unchecked()) ? DeviceState.RECEIVED : DeviceState.IN_STOCK;
+            StateStore.set(handle, deviceId, state, clock.instant(), "", staff.id());
             record(handle, staff, "devices.register", null, deviceId);
             return deviceId;
         }));
@@ -61,8 +69,15 @@ public final class DeviceService {
                 throw new Refused("protocol", "devices.error.protocol-fixed");
             }
             long organisation = organisation(handle, staff, form);
+            if (organisation != before.organisationId() && before.state() == DeviceState.FITTED) {
+                throw new Refused("organisationId", "devices.error.transfer");
+            }
             registry.updateDevice(handle, deviceId, draft.spec());
             DeviceStore.update(handle, deviceId, organisation, draft, staff.id());
+            if (organisation != before.organisationId()) {
+                StateStore.transfer(
+                        handle, deviceId, before.organisationId(), organisation, "", clock.instant(), staff.id());
+            }
             record(handle, staff, "devices.change", null, deviceId);
             return deviceId;
         }));
@@ -76,8 +91,12 @@ public final class DeviceService {
                 throw new Refused(
                         Problems.FORM, "devices.error.worn", device.wearerName().orElse(""));
             }
+            if (!device.state().mayBecome(DeviceState.RETIRED)) {
+                throw new Refused(Problems.FORM, "devices.error.state." + device.state());
+            }
             registry.retireDevice(handle, deviceId);
             DeviceStore.retire(handle, deviceId);
+            StateStore.set(handle, deviceId, DeviceState.RETIRED, clock.instant(), "", staff.id());
             record(handle, staff, "devices.retire", null, deviceId);
             return deviceId;
         }));
@@ -96,12 +115,12 @@ public final class DeviceService {
             if (!person.supervised()) {
                 throw new Refused("deviceId", "devices.error.released");
             }
-            if (device.retiredAt().isPresent()) {
-                throw new Refused("deviceId", "devices.error.retired");
-            }
             if (device.wearerId().isPresent()) {
                 throw new Refused(
                         "deviceId", "devices.error.worn", device.wearerName().orElse(""));
+            }
+            if (!device.state().mayBecome(DeviceState.FITTED)) {
+                throw new Refused("deviceId", "devices.error.state." + device.state());
             }
             if (WearingStore.wornSince(handle, deviceId, start)) {
                 throw new Refused("from", "devices.error.worn-then");
@@ -111,8 +130,7 @@ public final class DeviceService {
             if (another) {
                 throw new Refused("deviceId", "devices.error.has-one");
             }
-            WearingStore.begin(handle, deviceId, personId, start, staff.id());
-            listeners.forEach(listener -> listener.worn(handle, staff, personId, deviceId, device.kind(), start));
+            wearings.begin(handle, staff, person, device, start);
             record(handle, staff, "devices.assign", personId, deviceId);
             return deviceId;
         }));
@@ -130,8 +148,7 @@ public final class DeviceService {
                 throw new Refused(Problems.FORM, "devices.error.not-worn");
             }
             Instant now = clock.instant();
-            WearingStore.end(handle, deviceId, personId, now, staff.id());
-            listeners.forEach(listener -> listener.takenBack(handle, staff, personId, deviceId, now));
+            wearings.end(handle, staff, personId, device, now, DeviceState.REMOVED, "");
             record(handle, staff, "devices.take-back", personId, deviceId);
             return deviceId;
         }));
@@ -146,16 +163,18 @@ public final class DeviceService {
         return jdbi.withHandle(handle -> DeviceStore.list(handle, staff, query));
     }
 
-    /** Who wore a device the staff may see, newest first. */
-    public List<Wearing> history(Staff staff, long deviceId) {
-        return jdbi.withHandle(handle -> DeviceStore.find(handle, staff, deviceId)
-                .map(device -> WearingStore.ofDevice(handle, device.id()))
-                .orElse(List.of()));
-    }
-
     /** The devices a person wears now, as far as the staff may see them. */
     public List<Device> wornBy(Staff staff, long personId) {
         return jdbi.withHandle(handle -> DeviceStore.wornBy(handle, staff, personId));
+    }
+
+    /** The checks of the bracelets a person wears now, by device; empty if the staff may not see the person. */
+    Map<Long, Fitting> fittings(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
+                .map(person -> WearingStore.ofPerson(handle, personId).stream()
+                        .filter(worn -> worn.to().isEmpty() && worn.kind() == DeviceKind.BRACELET)
+                        .collect(Collectors.toMap(Wearing::deviceId, worn -> Fittings.of(handle, worn))))
+                .orElse(Map.of()));
     }
 
     /** Devices one could put on a person. */
@@ -192,9 +211,16 @@ public final class DeviceService {
     }
 
     private static long organisation(Handle handle, Staff staff, DeviceForm form) {
-        String raw = form.organisationId().isBlank()
-                ? Long.toString(staff.organisation().id())
-                : form.organisationId().strip();
+        return organisation(
+                handle,
+                staff,
+                form.organisationId().isBlank()
+                        ? Long.toString(staff.organisation().id())
+                        : form.organisationId().strip());
+    }
+
+    /** An organisation of the subtree. */
+    static long organisation(Handle handle, Staff staff, String raw) {
         return handle.createQuery("""
                         select organisation_id from supervision.organisation
                          where organisation_id::text = :id and path like :scope || '%'""")
@@ -205,7 +231,7 @@ public final class DeviceService {
                 .orElseThrow(() -> new Refused("organisationId", "people.error.organisation"));
     }
 
-    private static Refused unknown() {
+    static Refused unknown() {
         return new Refused("deviceId", "devices.error.unknown");
     }
 }

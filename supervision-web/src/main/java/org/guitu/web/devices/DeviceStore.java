@@ -22,10 +22,11 @@ final class DeviceStore {
             select h.*, d.protocol, d.identity, d.model, d.send_interval_s, d.buffer_s, d.datum, d.clock_offset_s,
                    o.name as organisation_name, w.person_id as wearer_id,
                    case when p.minor and not :minors then '***·' || right(p.case_number, 4) else p.name end as wearer_name, w.valid_from as worn_since,
-                   t.last_seen_at, t.battery_percent, coalesce(t.connected, false) as connected
+                   z.state, z.valid_from as state_since, t.last_seen_at, t.battery_percent, coalesce(t.connected, false) as connected
               from supervision.device_holding h
               join telemetry.device d on d.device_id = h.device_id
               join supervision.organisation o on o.organisation_id = h.organisation_id
+              join supervision.device_state z on z.device_id = h.device_id and z.superseded_at is null and z.valid_to is null
               left join supervision.wearing w on w.device_id = h.device_id and w.superseded_at is null and w.valid_to is null
               left join supervision.person p on p.person_id = w.person_id
               left join telemetry.device_status t on t.device_id = h.device_id
@@ -64,12 +65,18 @@ final class DeviceStore {
                 + query.worn()
                         .map(worn -> worn ? " and w.device_id is not null" : " and w.device_id is null")
                         .orElse("")
+                + query.state().map(state -> " and z.state = :state").orElse("")
+                + query.organisationId()
+                        .map(organisation -> " and h.organisation_id = :organisation")
+                        .orElse("")
                 + " and h.device_id > :after order by h.device_id limit :limit";
         Query statement = handle.createQuery(sql)
                 .bind("scope", staff.scope())
                 .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("after", query.afterId())
                 .bind("limit", Math.clamp(query.limit(), 1, 200) + 1);
+        query.state().ifPresent(state -> statement.bind("state", state.name()));
+        query.organisationId().ifPresent(organisation -> statement.bind("organisation", organisation));
         if (!words.isEmpty()) {
             statement.bind("words", "%" + words.replaceAll("[%_\\\\]", "") + "%");
         }
@@ -85,11 +92,9 @@ final class DeviceStore {
                 .list();
     }
 
-    /** Devices that nobody wears. */
+    /** Devices that can be put on somebody. */
     static List<Device> free(Handle handle, Staff staff, int limit) {
-        return handle.createQuery(
-                        SELECT
-                                + " and w.device_id is null and h.retired_at is null order by d.protocol, d.identity limit :limit")
+        return handle.createQuery(SELECT + " and z.state = 'IN_STOCK' order by d.protocol, d.identity limit :limit")
                 .bind("scope", staff.scope())
                 .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("limit", limit)
@@ -134,6 +139,16 @@ final class DeviceStore {
                 .execute();
     }
 
+    static void hold(Handle handle, long deviceId, long organisationId, long by) {
+        handle.createUpdate("""
+                        update supervision.device_holding set organisation_id = :organisation, version = version + 1, recorded_at = now(),
+                               recorded_by = :by where device_id = :device""")
+                .bind("device", deviceId)
+                .bind("organisation", organisationId)
+                .bind("by", by)
+                .execute();
+    }
+
     static void retire(Handle handle, long deviceId) {
         handle.createUpdate(
                         "update supervision.device_holding set retired_at = now(), version = version + 1 where device_id = :device")
@@ -163,6 +178,8 @@ final class DeviceStore {
                 row.getString("note"),
                 row.getLong("organisation_id"),
                 row.getString("organisation_name"),
+                DeviceState.valueOf(row.getString("state")),
+                row.getTimestamp("state_since").toInstant(),
                 Optional.ofNullable(row.getTimestamp("retired_at")).map(Timestamp::toInstant),
                 wearer == 0 ? Optional.empty() : Optional.of(wearer),
                 Optional.ofNullable(row.getString("wearer_name")),

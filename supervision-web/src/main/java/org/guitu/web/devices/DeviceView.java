@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.guitu.web.access.Permission;
+import org.guitu.web.form.Option;
 import org.guitu.web.ui.Page;
 
 /** The words of a device's page. */
@@ -14,7 +15,13 @@ public record DeviceView(
         String signal,
         String tone,
         List<Entry> facts,
-        List<Worn> history,
+        String state,
+        String stateTone,
+        List<WornView> history,
+        List<Stretch> states,
+        List<String> transfers,
+        List<Option> moves,
+        List<Option> organisations,
         boolean mayEdit,
         boolean mayTakeBack,
         boolean mayRetire,
@@ -24,10 +31,11 @@ public record DeviceView(
     /** One fact. */
     public record Entry(String label, String value) {}
 
-    /** One stretch of wearing. */
-    public record Worn(String person, String href, String from, String to) {}
+    /** One stretch of its life. */
+    public record Stretch(String state, String from, String to, String detail) {}
 
-    static DeviceView of(Page page, Device device, List<Wearing> history, Instant now, String fault) {
+    static DeviceView of(
+            Page page, Device device, StockService.Life life, List<Option> organisations, Instant now, String fault) {
         boolean edit = page.may(Permission.EDIT_DEVICES) && device.retiredAt().isEmpty();
         return new DeviceView(
                 device.id(),
@@ -36,10 +44,20 @@ public record DeviceView(
                 DeviceWords.signal(page, device, now),
                 DeviceWords.tone(device.signal(now)),
                 facts(page, device),
-                history.stream().map(worn -> worn(page, worn)).toList(),
+                page.text("devices.state." + device.state()),
+                DeviceWords.tone(device.state()),
+                life.worn().stream().map(worn -> WornView.of(page, worn)).toList(),
+                life.states().stream().map(stretch -> stretch(page, stretch)).toList(),
+                life.transfers().stream().map(moved -> transfer(page, moved)).toList(),
+                edit ? moves(page, device) : List.of(),
+                edit && device.state() != DeviceState.FITTED
+                        ? organisations.stream()
+                                .filter(one -> !one.value().equals(Long.toString(device.organisationId())))
+                                .toList()
+                        : List.of(),
                 edit,
                 edit && device.wearerId().isPresent() && page.may(Permission.EDIT_PEOPLE),
-                edit && device.wearerId().isEmpty(),
+                edit && device.state().mayBecome(DeviceState.RETIRED),
                 device.wearerName().orElse(""),
                 fault);
     }
@@ -69,12 +87,26 @@ public record DeviceView(
         return facts;
     }
 
-    private static Worn worn(Page page, Wearing worn) {
-        return new Worn(
-                worn.personName(),
-                page.may(Permission.VIEW_PEOPLE) ? "/people/" + worn.personId() : "",
-                page.times().minute(worn.from()),
-                worn.to().map(page.times()::minute).orElse(page.text("devices.still")));
+    /** Where one may move it by hand. */
+    private static List<Option> moves(Page page, Device device) {
+        return device.state().next().stream()
+                .filter(DeviceState::byHand)
+                .map(state -> new Option(state.name(), page.text("devices.state." + state)))
+                .toList();
+    }
+
+    private static Stretch stretch(Page page, StateStore.Stretch stretch) {
+        return new Stretch(
+                page.text("devices.state." + stretch.state()),
+                page.times().minute(stretch.from()),
+                stretch.to().map(page.times()::minute).orElse(""),
+                stretch.note().isEmpty() ? stretch.by() : stretch.note() + " · " + stretch.by());
+    }
+
+    private static String transfer(Page page, StateStore.Transfer moved) {
+        String words = page.text(
+                "devices.transfer.words", page.times().minute(moved.at()), moved.from(), moved.to(), moved.by());
+        return moved.note().isEmpty() ? words : words + " · " + moved.note();
     }
 
     private static String orDash(Page page, String value) {

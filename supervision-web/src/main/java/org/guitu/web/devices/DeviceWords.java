@@ -32,6 +32,16 @@ final class DeviceWords {
         };
     }
 
+    static String tone(DeviceState state) {
+        return switch (state) {
+            case FITTED -> "good";
+            case IN_STOCK -> "neutral";
+            case RECEIVED, REMOVED, IN_REPAIR -> "warn";
+            case LOST -> "serious";
+            case RETIRED -> "none";
+        };
+    }
+
     static String lastSeen(Page page, Device device) {
         return device.lastSeenAt().map(page.times()::minute).orElse(page.text("devices.never"));
     }

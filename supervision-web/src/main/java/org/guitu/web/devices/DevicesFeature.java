@@ -1,10 +1,12 @@
 package org.guitu.web.devices;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Answers;
+import org.guitu.web.form.Option;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
 import org.guitu.web.http.Feature;
@@ -14,6 +16,7 @@ import org.guitu.web.http.Reply;
 import org.guitu.web.http.Request;
 import org.guitu.web.http.Routes;
 import org.guitu.web.people.Choices;
+import org.guitu.web.people.PeopleService;
 import org.guitu.web.ui.NavItem;
 
 /** The register of devices. Putting one on a person stands with the person, see {@link WearingRoutes}. */
@@ -22,13 +25,23 @@ public final class DevicesFeature implements Feature {
     private static final int LIMIT = 50;
 
     private final DeviceService devices;
+    private final StockService stock;
     private final WearingRoutes wearing;
+    private final PeopleService people;
     private final Choices choices;
     private final InstantSource clock;
 
-    public DevicesFeature(DeviceService devices, WearingRoutes wearing, Choices choices, InstantSource clock) {
+    public DevicesFeature(
+            DeviceService devices,
+            StockService stock,
+            WearingRoutes wearing,
+            PeopleService people,
+            Choices choices,
+            InstantSource clock) {
         this.devices = devices;
+        this.stock = stock;
         this.wearing = wearing;
+        this.people = people;
         this.choices = choices;
         this.clock = clock;
     }
@@ -46,6 +59,7 @@ public final class DevicesFeature implements Feature {
     @Override
     public void mount(Routes routes) {
         routes.page("/devices", Permission.VIEW_DEVICES, this::list);
+        new StockRoutes(stock, devices, people, this::page).mount(routes);
         routes.page("/devices/new", Permission.EDIT_DEVICES, this::blank);
         routes.form("/devices/new", Permission.EDIT_DEVICES, this::register);
         routes.page("/devices/{id}", Permission.VIEW_DEVICES, this::show);
@@ -67,7 +81,18 @@ public final class DevicesFeature implements Feature {
     static DeviceQuery query(Request request, int limit) {
         Optional<Boolean> worn = request.query("worn").map(Boolean::parseBoolean);
         return new DeviceQuery(
-                request.query("q").orElse(""), worn, request.queryLong("after").orElse(0), limit);
+                request.query("q").orElse(""),
+                worn,
+                request.query("state").flatMap(DevicesFeature::state),
+                request.queryLong("organisation").stream().boxed().findFirst(),
+                request.queryLong("after").orElse(0),
+                limit);
+    }
+
+    private static Optional<DeviceState> state(String raw) {
+        return Arrays.stream(DeviceState.values())
+                .filter(state -> state.name().equals(raw))
+                .findFirst();
     }
 
     private Reply blank(Request request) {
@@ -93,13 +118,15 @@ public final class DevicesFeature implements Feature {
     }
 
     private Reply page(Request request, Device device, Problems problems) {
-        List<Wearing> history = devices.history(request.staff(), device.id());
+        StockService.Life life = stock.life(request.staff(), device.id());
+        List<Option> organisations = choices.organisations(request.staff());
         return Reply.html(
                 "devices/device",
                 page -> DeviceView.of(
                         page,
                         device,
-                        history,
+                        life,
+                        organisations,
                         clock.instant(),
                         problems.find(Problems.FORM)
                                 .map(problem -> page.text(
@@ -156,7 +183,8 @@ public final class DevicesFeature implements Feature {
                 device.clockOffset().orElse(""),
                 device.inventoryNumber(),
                 Long.toString(device.organisationId()),
-                device.note());
+                device.note(),
+                "");
     }
 
     private static DeviceForm read(Form form) {
@@ -171,6 +199,7 @@ public final class DevicesFeature implements Feature {
                 form.text("clockOffset"),
                 form.text("inventoryNumber"),
                 form.text("organisationId"),
-                form.text("note"));
+                form.text("note"),
+                form.text("unchecked"));
     }
 }

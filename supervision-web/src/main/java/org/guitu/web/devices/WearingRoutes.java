@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Answers;
@@ -92,11 +93,12 @@ public final class WearingRoutes implements PersonPanel {
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
         List<Device> worn = devices.wornBy(reader, person.id());
+        Map<Long, Fitting> fittings = devices.fittings(reader, person.id());
         Instant now = clock.instant();
-        return Optional.of(page -> panel(page, person, worn, now));
+        return Optional.of(page -> panel(page, person, worn, fittings, now));
     }
 
-    private static Panel panel(Page page, Person person, List<Device> worn, Instant now) {
+    private static Panel panel(Page page, Person person, List<Device> worn, Map<Long, Fitting> fittings, Instant now) {
         boolean edit = page.may(Permission.EDIT_PEOPLE);
         List<Panel.Action> actions = new ArrayList<>();
         for (Device device : worn) {
@@ -110,11 +112,18 @@ public final class WearingRoutes implements PersonPanel {
         if (edit && person.supervised()) {
             actions.add(Panel.Action.link(page.text("devices.assign"), "/people/" + person.id() + "/devices/assign"));
         }
+        actions.add(Panel.Action.link(page.text("devices.worn-ever"), "/people/" + person.id() + "/devices"));
+        String unchecked = fittings.values().stream()
+                .filter(fitting -> !fitting.complete())
+                .flatMap(fitting -> fitting.missing().stream())
+                .distinct()
+                .map(item -> page.text("devices.fitting." + item))
+                .collect(Collectors.joining(page.text("devices.and")));
         return new Panel(
                 "devices",
                 page.text("devices.panel"),
-                "",
-                "",
+                unchecked.isEmpty() ? "" : "warn",
+                unchecked.isEmpty() ? "" : page.text("devices.fitting.unchecked", unchecked),
                 worn.stream().map(device -> line(page, device, now)).toList(),
                 page.text("devices.panel.empty"),
                 actions);

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Permission;
+import org.guitu.web.access.Staff;
 import org.guitu.web.people.PersonStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -13,8 +15,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Who wore which device when, as known now. What was thought earlier stays in the table, marked superseded. */
 public final class WearingStore {
 
-    private static final String SELECT = """
-            select w.device_id, h.kind, d.identity, d.model, w.person_id, p.name, w.valid_from, w.valid_to
+    static final String SELECT = """
+            select w.activation_id, w.device_id, h.kind, d.identity, d.model, w.person_id, w.valid_from, w.valid_to,
+                   case when p.minor and not :minors then '***·' || right(p.case_number, 4) else p.name end as name
               from supervision.wearing w
               join supervision.device_holding h on h.device_id = w.device_id
               join telemetry.device d on d.device_id = w.device_id
@@ -26,17 +29,28 @@ public final class WearingStore {
     /** All a person ever wore, newest first. */
     public static List<Wearing> ofPerson(Handle handle, long personId) {
         return handle.createQuery(SELECT + " and w.person_id = :id order by w.valid_from desc")
+                .bind("minors", true)
                 .bind("id", personId)
                 .map(WearingStore::wearing)
                 .list();
     }
 
     /** All who ever wore a device, newest first. */
-    static List<Wearing> ofDevice(Handle handle, long deviceId) {
+    static List<Wearing> ofDevice(Handle handle, Staff staff, long deviceId) {
         return handle.createQuery(SELECT + " and w.device_id = :id order by w.valid_from desc")
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("id", deviceId)
                 .map(WearingStore::wearing)
                 .list();
+    }
+
+    /** Who wears a device now. */
+    static Optional<Wearing> now(Handle handle, long deviceId) {
+        return handle.createQuery(SELECT + " and w.device_id = :id and w.valid_to is null")
+                .bind("minors", true)
+                .bind("id", deviceId)
+                .map(WearingStore::wearing)
+                .findOne();
     }
 
     /** Whether someone wore the device at or after this instant. */
@@ -68,8 +82,8 @@ public final class WearingStore {
                         with old as (
                             update supervision.wearing set superseded_at = now()
                              where device_id = :device and superseded_at is null and valid_to is null returning *)
-                        insert into supervision.wearing (device_id, person_id, valid_from, valid_to, recorded_by)
-                        select device_id, person_id, valid_from, :at, :by from old where valid_from < :at""")
+                        insert into supervision.wearing (activation_id, device_id, person_id, valid_from, valid_to, recorded_by)
+                        select activation_id, device_id, person_id, valid_from, :at, :by from old where valid_from < :at""")
                 .bind("device", deviceId)
                 .bind("at", at)
                 .bind("by", by)
@@ -87,8 +101,9 @@ public final class WearingStore {
         PersonStore.deviceTokens(handle, personId, identities);
     }
 
-    private static Wearing wearing(ResultSet row, StatementContext context) throws SQLException {
+    static Wearing wearing(ResultSet row, StatementContext context) throws SQLException {
         return new Wearing(
+                row.getLong("activation_id"),
                 row.getLong("device_id"),
                 DeviceKind.valueOf(row.getString("kind")),
                 row.getString("identity"),

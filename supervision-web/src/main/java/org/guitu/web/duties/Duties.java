@@ -24,6 +24,9 @@ public final class Duties implements ReleaseListener {
     /** The reason of what was dropped because what it was reckoned from has moved. */
     public static final String MOVED = "moved";
 
+    /** The reason of what was dropped because what it was about is no more. */
+    public static final String GONE = "gone";
+
     /** Opens one that is due as its figure says after an event; answers the instant at which it is too late. */
     public Instant open(Handle handle, Person person, DutyKind kind, Instant event, String ref) {
         Figure figure = figure(handle, person, kind, event);

@@ -13,7 +13,8 @@ import org.guitu.web.ui.Page;
 public record PersonDutiesView(long personId, String person, List<Row> rows, String today, Form form) {
 
     /** Reasons that the program gives; any other is what someone wrote. */
-    private static final Set<String> CODES = Set.of(Duties.CLOSED, Duties.MOVED, "period-over", "withdrawn");
+    private static final Set<String> CODES =
+            Set.of(Duties.CLOSED, Duties.MOVED, Duties.GONE, "period-over", "withdrawn");
 
     /** One duty, open or done. */
     public record Row(

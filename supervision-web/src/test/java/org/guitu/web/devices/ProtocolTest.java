@@ -45,6 +45,8 @@ class ProtocolTest {
                 "",
                 1,
                 "",
+                wearer.isPresent() ? DeviceState.FITTED : DeviceState.IN_STOCK,
+                Instant.EPOCH,
                 Optional.empty(),
                 wearer,
                 Optional.empty(),
