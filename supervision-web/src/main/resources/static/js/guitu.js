@@ -17,8 +17,9 @@ toggle?.addEventListener('click', () => {
 });
 
 document.addEventListener('click', (event) => {
-  const who = document.querySelector('details.who[open]');
-  if (who && event.target instanceof Node && !who.contains(event.target)) {
-    who.removeAttribute('open');
+  for (const who of document.querySelectorAll('details.who[open]')) {
+    if (event.target instanceof Node && !who.contains(event.target)) {
+      who.removeAttribute('open');
+    }
   }
 });

@@ -13,6 +13,9 @@ import org.guitu.web.access.Staff;
  */
 public final class Page {
 
+    /** So many entries fit the bar of a small desktop in both languages. */
+    private static final int NAV_MAX = 8;
+
     private final Site site;
     private final Lang lang;
     private final Optional<Staff> staff;
@@ -80,6 +83,18 @@ public final class Page {
     /** The entries the reader may follow. */
     public List<NavItem> nav() {
         return site.nav().stream().filter(item -> may(item.permission())).toList();
+    }
+
+    /** What of it stands in the bar; the rest is one click away. */
+    public List<NavItem> navFirst() {
+        List<NavItem> all = nav();
+        return all.size() <= NAV_MAX ? all : all.subList(0, NAV_MAX - 1);
+    }
+
+    /** What does not fit the bar. */
+    public List<NavItem> navMore() {
+        List<NavItem> all = nav();
+        return all.size() <= NAV_MAX ? List.of() : all.subList(NAV_MAX - 1, all.size());
     }
 
     /** Whether the page lies at or below this entry. */

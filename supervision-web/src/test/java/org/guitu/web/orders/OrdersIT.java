@@ -51,7 +51,7 @@ class OrdersIT {
         assertThat(answer.body()).contains("此人已刑满释放");
         assertThat(world.count("supervision.authorisation_application", "person_id = :id", id))
                 .isZero();
-        assertThat(browser.get("/people/" + id).body()).contains("刑满释放人员：不采集任何位置");
+        assertThat(browser.get("/people/" + id).body()).contains("不在矫：不采集任何位置");
     }
 
     @Test
