@@ -37,6 +37,7 @@ import org.guitu.web.papers.PaperSources;
 import org.guitu.web.papers.PapersFeature;
 import org.guitu.web.papers.TemplateRoutes;
 import org.guitu.web.people.Choices;
+import org.guitu.web.people.Enrolment;
 import org.guitu.web.people.PanelGroup;
 import org.guitu.web.people.PeopleFeature;
 import org.guitu.web.people.RecentAlerts;
@@ -44,6 +45,9 @@ import org.guitu.web.permits.PermitsFeature;
 import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
+import org.guitu.web.roster.ExportService;
+import org.guitu.web.roster.ImportService;
+import org.guitu.web.roster.RosterFeature;
 import org.guitu.web.rules.RulesFeature;
 import org.guitu.web.sentence.SentenceFeature;
 import org.guitu.web.timeline.TimelineFeature;
@@ -116,6 +120,9 @@ final class CaseFeatures {
         HelpFeature help = new HelpFeature(services.help(), services.referrals(), services.psychology());
         PermitsFeature permits =
                 new PermitsFeature(services.permits(), services.zones(), services.rules(), services.people(), clock);
+        RosterFeature roster = new RosterFeature(
+                new ImportService(database.jdbi(), new Enrolment(new Audit(), clock), choices, new Audit()),
+                new ExportService(database.jdbi(), services.people(), new Audit()));
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
@@ -128,6 +135,7 @@ final class CaseFeatures {
                 clock);
         return List.of(
                 people,
+                roster,
                 new AsOfFeature(new AsOfReader(database.jdbi()), services.people(), clock),
                 lifecycle,
                 timeline,

@@ -21,6 +21,13 @@ public final class Fields {
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
+    public Fields() {}
+
+    /** Begins with what was found before. */
+    public Fields(Problems found) {
+        problems.putAll(found.byField());
+    }
+
     /** Notes a problem, unless the field has one already. */
     public void problem(String field, String key, Object... arguments) {
         problems.putIfAbsent(field, Problem.of(key, arguments));

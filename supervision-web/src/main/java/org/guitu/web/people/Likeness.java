@@ -47,24 +47,44 @@ final class Likeness {
     }
 
     /**
+     * A name prepared to be compared with many.
+     *
+     * @param characters code points
+     * @param sorted the same in order
+     * @param syllables of its reading
+     */
+    record Name(List<Integer> characters, List<Integer> sorted, List<String> syllables) {
+
+        /**
+         * Prepares a name.
+         *
+         * @param latin the reading as filed, {@code ""} for none
+         */
+        static Name of(String name, String latin) {
+            List<Integer> characters =
+                    SearchTokens.key(name).codePoints().boxed().toList();
+            return new Name(
+                    characters,
+                    characters.stream().sorted().toList(),
+                    Arrays.stream((latin.isBlank() ? name : latin)
+                                    .toLowerCase(Locale.ROOT)
+                                    .split("[\\s·,'’-]+"))
+                            .map(SearchTokens::key)
+                            .filter(word -> !word.isEmpty())
+                            .toList());
+        }
+    }
+
+    /**
      * Whether two names are alike: the same characters in whatever order, the same reading, or of three and more one character or one
      * syllable otherwise, missing or too much.
-     *
-     * @param latin the reading as filed, {@code ""} for none
      */
-    static boolean alike(String name, String latin, String otherName, String otherLatin) {
-        int[] mine = characters(name);
-        int[] theirs = characters(otherName);
-        if (sorted(mine).equals(sorted(theirs))) {
-            return true;
-        }
-        List<String> syllables = syllables(latin.isBlank() ? name : latin);
-        List<String> others = syllables(otherLatin.isBlank() ? otherName : otherLatin);
-        if (!syllables.isEmpty() && syllables.equals(others)) {
-            return true;
-        }
-        List<Integer> boxed = Arrays.stream(mine).boxed().toList();
-        return oneOff(boxed, Arrays.stream(theirs).boxed().toList()) || oneOff(syllables, others);
+    static boolean alike(Name one, Name other) {
+        return one.sorted().equals(other.sorted())
+                || (one.syllables().equals(other.syllables())
+                        && !one.syllables().isEmpty())
+                || oneOff(one.characters(), other.characters())
+                || oneOff(one.syllables(), other.syllables());
     }
 
     /** Whether one element is otherwise, missing or too much, where the longer has three at least. */
@@ -83,20 +103,5 @@ final class Likeness {
             tail++;
         }
         return longer - head - tail <= 1;
-    }
-
-    private static int[] characters(String name) {
-        return SearchTokens.key(name).codePoints().toArray();
-    }
-
-    private static List<Integer> sorted(int[] characters) {
-        return Arrays.stream(characters).sorted().boxed().toList();
-    }
-
-    private static List<String> syllables(String latin) {
-        return Arrays.stream(latin.toLowerCase(Locale.ROOT).split("[\\s·,'’-]+"))
-                .map(SearchTokens::key)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

@@ -32,7 +32,8 @@ final class PeopleApi {
 
     private Reply list(Request request) {
         int limit = (int) request.queryLong("limit").orElse(50);
-        Found found = people.search(request.staff(), PeopleFeature.query(request.queryForm(), limit));
+        Found found = people.search(
+                request.staff(), PersonQuery.of(request.queryForm()).limitedTo(limit));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("items", found.people());
         found.next().ifPresent(next -> body.put("next", next));

@@ -72,20 +72,10 @@ public final class PeopleFeature implements Feature {
 
     private Reply list(Request request) {
         Form query = request.queryForm();
-        Found found = people.search(request.staff(), query(query, 50));
+        Found found = people.search(request.staff(), PersonQuery.of(query));
         return Reply.html(
                 request.fragment() ? "people/rows" : "people/list",
                 page -> PeopleListView.of(page, query, found, clock.instant()));
-    }
-
-    static PersonQuery query(Form query, int limit) {
-        return new PersonQuery(
-                query.text("q"),
-                constant(Category.class, query.text("category")),
-                constant(SupervisionClass.class, query.text("class")),
-                constant(CaseState.class, query.text("state")),
-                query.text("after"),
-                limit);
     }
 
     private Reply blank(Request request) {
@@ -251,14 +241,5 @@ public final class PeopleFeature implements Feature {
         } catch (NumberFormatException absent) {
             throw Refusal.badRequest();
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 }

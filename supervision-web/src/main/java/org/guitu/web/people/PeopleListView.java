@@ -1,8 +1,11 @@
 package org.guitu.web.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.ui.Page;
@@ -15,7 +18,8 @@ public record PeopleListView(
         List<Option> states,
         List<Row> rows,
         Optional<String> nextHref,
-        boolean searched) {
+        boolean searched,
+        String exportHref) {
 
     private static final List<String> FILTERS = List.of("q", "category", "class", "state");
 
@@ -50,7 +54,8 @@ public record PeopleListView(
                 Option.of(CaseState.class, "people.state", page),
                 found.people().stream().map(row -> row(page, row)).toList(),
                 found.next().map(cursor -> nextHref(query, cursor)),
-                FILTERS.stream().anyMatch(filter -> !query.text(filter).isEmpty()));
+                FILTERS.stream().anyMatch(filter -> !query.text(filter).isEmpty()),
+                href("/roster/export?", query));
     }
 
     private static Row row(Page page, Found.Row row) {
@@ -79,15 +84,15 @@ public record PeopleListView(
     }
 
     private static String nextHref(Form query, String cursor) {
-        StringBuilder href = new StringBuilder("/people?after=").append(cursor);
-        for (String name : FILTERS) {
-            if (!query.text(name).isEmpty()) {
-                href.append('&')
-                        .append(name)
-                        .append('=')
-                        .append(java.net.URLEncoder.encode(query.text(name), java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
-        return href.toString();
+        return href("/people?after=" + cursor + "&", query);
+    }
+
+    /** The address with the filters of the list. */
+    private static String href(String address, Form query) {
+        return address
+                + FILTERS.stream()
+                        .filter(name -> !query.text(name).isEmpty())
+                        .map(name -> name + "=" + URLEncoder.encode(query.text(name), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 }

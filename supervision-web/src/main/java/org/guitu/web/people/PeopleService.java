@@ -29,12 +29,14 @@ public final class PeopleService {
     private final Audit audit;
     private final CaseLog log = new CaseLog();
     private final InstantSource clock;
+    private final Enrolment enrolment;
     private final List<ReleaseListener> releaseListeners;
 
     public PeopleService(Jdbi jdbi, Audit audit, InstantSource clock, List<ReleaseListener> releaseListeners) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
+        this.enrolment = new Enrolment(audit, clock);
         this.releaseListeners = List.copyOf(releaseListeners);
     }
 
@@ -46,48 +48,7 @@ public final class PeopleService {
     /** The same, out of something that brought the person: that is told in the same transaction. */
     Outcome<Long> create(Staff staff, PersonForm form, Optional<PersonOrigin> origin) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
-            Fields fields = new Fields();
-            PersonDraft draft = PersonDraft.read(form, fields, today(staff));
-            Optional<Responsible> responsible = Responsible.read(
-                    handle,
-                    staff,
-                    form.organisationId().isBlank() ? ownOrganisation(staff) : form.organisationId(),
-                    form.officerId(),
-                    fields);
-            checkUnique(handle, draft, 0, fields);
-            CaseState state = firstState(form, draft, fields);
-            boolean reckoned = reckonedMinor(handle, staff, draft);
-            boolean minor = reckoned || Fields.isOn(form.minor());
-            String reason = minorReason(staff, form, minor, reckoned, fields);
-            Similar similar = Similar.find(handle, staff, draft);
-            if (!similar.isEmpty()
-                    && !Fields.isOn(form.similar())
-                    && !form.similar().equals(similar.mark())) {
-                fields.problem("similar", "people.error.similar");
-            }
-            fields.refuseIfAny();
-            long personId = PersonStore.insert(handle, draft, staff.id());
-            Instant from = factsFrom(staff, draft);
-            Facts.category(handle, personId, draft.category(), from, staff.id());
-            Facts.supervisionClass(handle, personId, draft.supervisionClass(), from, staff.id());
-            if (draft.category().supervised()) {
-                Facts.state(handle, personId, state, from, staff.id());
-            }
-            Responsible who = responsible.orElseThrow();
-            Facts.assignment(handle, personId, who.organisationId(), who.officerId(), from, staff.id());
-            if (minor) {
-                Minority.set(handle, personId, true, reason, staff.id());
-            }
-            PersonStore.personTokens(handle, personId, draft);
-            int alike = similar.seen().size() + similar.elsewhere();
-            audit.record(
-                    handle,
-                    staff.id(),
-                    "people.create",
-                    personId,
-                    "",
-                    alike == 0 ? Map.of() : Map.of("similar", alike));
-            log.record(handle, staff.id(), personId, clock.instant(), CaseEntry.of("people.log.created"));
+            long personId = enrolment.enter(handle, staff, enrolment.checkOne(handle, staff, form));
             origin.ifPresent(came -> came.created(handle, staff, personId));
             return personId;
         }));
@@ -204,7 +165,8 @@ public final class PeopleService {
     /** Those on the books who may be the person of this form; nobody while the form's name or birth date cannot be read. */
     public Similar similar(Staff staff, PersonForm form) {
         PersonDraft draft = PersonDraft.read(form, new Fields(), today(staff));
-        return jdbi.withHandle(handle -> Similar.find(handle, staff, draft));
+        return jdbi.withHandle(
+                handle -> Acquaintances.of(handle, staff, List.of(draft)).to(draft));
     }
 
     public Optional<Person> find(Staff staff, long personId) {
@@ -220,6 +182,11 @@ public final class PeopleService {
         return jdbi.withHandle(handle -> PersonSearch.search(handle, staff, query));
     }
 
+    /** The whole of whom a search finds, at most so many, in the order of the list. */
+    public List<Person> list(Staff staff, PersonQuery query, int max) {
+        return jdbi.withHandle(handle -> PersonStore.list(handle, staff, PersonSearch.ids(handle, staff, query, max)));
+    }
+
     /** What a service refuses with where the person is not there for the acting staff. */
     public static Refused unknown() {
         return new Refused("personId", "people.error.unknown");
@@ -229,21 +196,7 @@ public final class PeopleService {
     private boolean reckonedMinor(Handle handle, Staff staff, PersonDraft draft) {
         LocalDate today = today(staff);
         int age = Limits.of(handle, staff.organisation().id()).value(Minority.AGE, today);
-        return draft.category().supervised()
-                && draft.bornOn()
-                        .map(born -> Minority.on(born, draft.termFrom().orElse(today), age))
-                        .orElse(false);
-    }
-
-    private static String minorReason(Staff staff, PersonForm form, boolean minor, boolean reckoned, Fields fields) {
-        if (minor && !staff.may(Permission.VIEW_MINORS)) {
-            fields.problem(reckoned ? "bornOn" : "minor", "people.error.minor-permission");
-        }
-        String reason = fields.optionalText("minorReason", form.minorReason(), 300);
-        if (minor && !reckoned && reason.isEmpty()) {
-            fields.problem("minorReason", "people.error.minor-reason");
-        }
-        return reckoned ? "" : reason;
+        return draft.reckonedMinor(today, age);
     }
 
     /** The form, with the reading of a new name in place of that of the old one, unless someone corrected that. */
@@ -251,15 +204,6 @@ public final class PeopleService {
         boolean untouched = form.latinName().equals(before.latinName())
                 && before.latinName().equals(Pinyin.of(before.name()));
         return untouched && !form.name().equals(before.name()) ? form.with("latinName", "") : form;
-    }
-
-    private static CaseState firstState(PersonForm form, PersonDraft draft, Fields fields) {
-        CaseState state =
-                fields.optionalChoice("state", form.state(), CaseState.class).orElse(CaseState.ACTIVE);
-        if (draft.category().supervised() && !state.beginning()) {
-            fields.problem("state", "people.error.state");
-        }
-        return state;
     }
 
     private void logChanges(Handle handle, Staff staff, Person before, PersonDraft after, Instant now) {
@@ -305,17 +249,5 @@ public final class PeopleService {
 
     private LocalDate today(Staff staff) {
         return LocalDate.ofInstant(clock.instant(), staff.organisation().zone());
-    }
-
-    private Instant factsFrom(Staff staff, PersonDraft draft) {
-        Instant now = clock.instant();
-        return draft.termFrom()
-                .map(day -> day.atStartOfDay(staff.organisation().zone()).toInstant())
-                .filter(start -> start.isBefore(now))
-                .orElse(now);
-    }
-
-    private static String ownOrganisation(Staff staff) {
-        return Long.toString(staff.organisation().id());
     }
 }

@@ -58,6 +58,13 @@ record PersonDraft(
                 fields.optionalText("note", form.note(), 2000));
     }
 
+    /** Whether the dates make someone in corrections a minor on the day the term begins, or today. */
+    boolean reckonedMinor(LocalDate today, int age) {
+        return category.supervised()
+                && bornOn.map(born -> Minority.on(born, termFrom.orElse(today), age))
+                        .orElse(false);
+    }
+
     /** As lists are ordered: by the latin name where there is one. */
     String sortKey() {
         String latin = SearchTokens.key(latinName);

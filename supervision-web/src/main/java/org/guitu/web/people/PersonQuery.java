@@ -1,6 +1,7 @@
 package org.guitu.web.people;
 
 import java.util.Optional;
+import org.guitu.web.http.Form;
 
 /**
  * What a list of people is asked for.
@@ -21,6 +22,26 @@ public record PersonQuery(
 
     public static PersonQuery of(String words) {
         return new PersonQuery(words, Optional.empty(), Optional.empty(), Optional.empty(), "", 50);
+    }
+
+    /** As a list's search form asks; what cannot be understood is no filter. */
+    public static PersonQuery of(Form form) {
+        return new PersonQuery(
+                form.text("q"),
+                constant(Category.class, form.text("category")),
+                constant(SupervisionClass.class, form.text("class")),
+                constant(CaseState.class, form.text("state")),
+                form.text("after"),
+                50);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     public PersonQuery limitedTo(int rows) {

@@ -25,13 +25,22 @@ final class PersonSearch {
     private PersonSearch() {}
 
     static Found search(Handle handle, Staff staff, PersonQuery query) {
+        int limit = Math.clamp(query.limit(), 1, LIMIT_MAX);
+        List<Long> ids = ids(handle, staff, query, limit + 1);
+        boolean more = ids.size() > limit;
+        List<Long> page = more ? ids.subList(0, limit) : ids;
+        List<Found.Row> rows = page.isEmpty() ? List.of() : rows(handle, page);
+        return new Found(rows, more ? Optional.of(Long.toString(page.getLast())) : Optional.empty());
+    }
+
+    /** Who is found, in the order of the list: first only who, so that nothing is read about those on other pages. */
+    static List<Long> ids(Handle handle, Staff staff, PersonQuery query, int limit) {
         List<String> words = SearchTokens.query(query.words());
         if (words.isEmpty() && !query.words().isBlank()) {
-            return new Found(List.of(), Optional.empty());
+            return List.of();
         }
-        int limit = Math.clamp(query.limit(), 1, LIMIT_MAX);
         long after = number(query.after());
-        StringBuilder sql = new StringBuilder(FROM);
+        StringBuilder sql = new StringBuilder(WHO);
         for (int i = 0; i < words.size(); i++) {
             // A range instead of "like": it uses the index even in a plan made before the word is known.
             sql.append(" and p.person_id in (select person_id from supervision.person_token where ");
@@ -41,9 +50,9 @@ final class PersonSearch {
             }
             sql.append(")");
         }
-        query.category().ifPresent(category -> sql.append(" and c.category = :category"));
-        query.supervisionClass().ifPresent(value -> sql.append(" and k.class = :class"));
-        query.state().ifPresent(state -> sql.append(" and z.state = :state"));
+        query.category().ifPresent(category -> sql.append(FACT.formatted("person_category", "category", "category")));
+        query.supervisionClass().ifPresent(value -> sql.append(FACT.formatted("person_class", "class", "class")));
+        query.state().ifPresent(state -> sql.append(FACT.formatted("person_state", "state", "state")));
         if (after > 0) {
             sql.append(" and (p.sort_key, p.person_id) > (select sort_key, person_id from supervision.person")
                     .append(" where person_id = :after)");
@@ -52,7 +61,7 @@ final class PersonSearch {
         Query statement = handle.createQuery(sql)
                 .bind("scope", staff.scope())
                 .bind("minors", staff.may(Permission.VIEW_MINORS))
-                .bind("limit", limit + 1);
+                .bind("limit", limit);
         if (after > 0) {
             statement.bind("after", after);
         }
@@ -67,11 +76,25 @@ final class PersonSearch {
         query.category().ifPresent(category -> statement.bind("category", category.name()));
         query.supervisionClass().ifPresent(value -> statement.bind("class", value.name()));
         query.state().ifPresent(state -> statement.bind("state", state.name()));
-        List<Found.Row> rows = statement.map(PersonSearch::row).list();
-        boolean more = rows.size() > limit;
-        List<Found.Row> page = more ? rows.subList(0, limit) : rows;
-        return new Found(page, more ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty());
+        return statement.mapTo(Long.class).list();
     }
+
+    private static List<Found.Row> rows(Handle handle, List<Long> ids) {
+        return handle.createQuery(FROM)
+                .bindArray("people", Long.class, ids)
+                .map(PersonSearch::row)
+                .list();
+    }
+
+    private static final String WHO = """
+            select p.person_id from supervision.person p
+              join supervision.assignment a on a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
+              join supervision.organisation o on o.organisation_id = a.organisation_id
+             where o.path like :scope || '%' and (not p.minor or :minors)""";
+
+    /** The standing fact of a table, by its column and the value's name. */
+    private static final String FACT = " and exists (select 1 from supervision.%s f where f.person_id = p.person_id"
+            + " and f.superseded_at is null and f.valid_to is null and f.%s = :%s)";
 
     private static void range(StringBuilder sql, String condition, int number) {
         sql.append(condition.replace("%d", Integer.toString(number)));
@@ -97,7 +120,7 @@ final class PersonSearch {
               join supervision.person_class k on k.person_id = p.person_id and k.superseded_at is null and k.valid_to is null
               left join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
               left join supervision.staff s on s.staff_id = a.officer_id
-             where o.path like :scope || '%' and (not p.minor or :minors)
+             where p.person_id = any(:people) order by p.sort_key, p.person_id
             """;
 
     private static Found.Row row(ResultSet row, StatementContext context) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guitu.web.access.Permission;
@@ -49,6 +50,17 @@ public final class PersonStore {
                 .bind("person", personId)
                 .map(PersonStore::person)
                 .one();
+    }
+
+    /** Several at once, in the order of lists. */
+    static List<Person> list(Handle handle, Staff staff, Collection<Long> personIds) {
+        return handle.createQuery(SELECT.replace("p.person_id = :person", "p.person_id = any(:people)")
+                        + " order by p.sort_key, p.person_id")
+                .bindArray("people", Long.class, personIds)
+                .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
+                .map(PersonStore::person)
+                .list();
     }
 
     /**

@@ -48,6 +48,6 @@ class LikenessTest {
     }
 
     private static boolean alike(String one, String other) {
-        return Likeness.alike(one, Pinyin.of(one), other, Pinyin.of(other));
+        return Likeness.alike(Likeness.Name.of(one, Pinyin.of(one)), Likeness.Name.of(other, Pinyin.of(other)));
     }
 }
