@@ -40,6 +40,7 @@ import org.guitu.web.permits.PermitService;
 import org.guitu.web.rules.RuleChanges;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.sentence.SentenceService;
+import org.guitu.web.sentence.SentenceSource;
 import org.guitu.web.ui.Messages;
 import org.guitu.web.zones.PlaceGroupService;
 import org.guitu.web.zones.ZoneChanges;
@@ -133,8 +134,14 @@ public record CaseServices(
 
     /** What features know of a person that papers say. */
     private static List<PaperSource> paperSources(InstantSource clock) {
-        Messages words = PaperSources.words("lifecycle");
-        return PaperSources.with(words, clock, new LifecycleSource(words, clock), new LeaveFacts(), new PermitFacts());
+        Messages words = PaperSources.words("lifecycle", "sentence");
+        return PaperSources.with(
+                words,
+                clock,
+                new LifecycleSource(words, clock),
+                new SentenceSource(words),
+                new LeaveFacts(),
+                new PermitFacts());
     }
 
     /** Both hands of an authorisation to locate, one after the other: the officer applies, the head approves. Answers the basis id. */
