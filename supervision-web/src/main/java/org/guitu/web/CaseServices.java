@@ -6,6 +6,7 @@ import org.guitu.ingest.registry.Registry;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.conduct.ConductService;
+import org.guitu.web.conduct.ConductSource;
 import org.guitu.web.conduct.DecisionService;
 import org.guitu.web.conduct.MeasureService;
 import org.guitu.web.devices.DeviceService;
@@ -134,12 +135,13 @@ public record CaseServices(
 
     /** What features know of a person that papers say. */
     private static List<PaperSource> paperSources(InstantSource clock) {
-        Messages words = PaperSources.words("lifecycle", "sentence");
+        Messages words = PaperSources.words("lifecycle", "sentence", "conduct");
         return PaperSources.with(
                 words,
                 clock,
                 new LifecycleSource(words, clock),
                 new SentenceSource(words),
+                new ConductSource(words, clock),
                 new LeaveFacts(),
                 new PermitFacts());
     }

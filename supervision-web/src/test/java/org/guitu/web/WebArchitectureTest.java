@@ -42,7 +42,7 @@ class WebArchitectureTest {
             Map.entry("zones", Set.of("people", "audit", "caselog")),
             Map.entry("leave", Set.of("papers", "people", "zones", "alerts", "audit", "caselog", "limits", "calendar", "duties")),
             Map.entry("permits", Set.of("papers", "people", "zones", "rules", "audit", "caselog", "limits", "duties")),
-            Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties")),
+            Map.entry("conduct", Set.of("people", "audit", "caselog", "limits", "duties", "papers")),
             Map.entry("education", Set.of("people", "audit", "caselog", "limits", "duties", "conduct")),
             Map.entry("help", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("tracks", Set.of("people", "zones", "audit")),

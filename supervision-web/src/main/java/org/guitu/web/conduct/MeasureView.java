@@ -5,6 +5,7 @@ import java.util.List;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.ui.Page;
 
 /** The words of the page of one measure: the decision, its evidence, what followed, and what can follow. */
@@ -22,6 +23,7 @@ public record MeasureView(
         List<String> evidence,
         List<Done> done,
         List<Next> next,
+        List<PaperLink> papers,
         Form form,
         String saved) {
 
@@ -75,8 +77,19 @@ public record MeasureView(
                         .filter(step -> step == Measure.StepKind.ANSWERED ? decider : page.may(Permission.EDIT_PEOPLE))
                         .map(step -> next(page, file, measure, step, path, form))
                         .toList(),
+                papers(page, file, measure),
                 form,
                 saved);
+    }
+
+    /** Its own, if it is the newest of its kind: that is what the paper is filled with. */
+    private static List<PaperLink> papers(Page page, ConductFile file, Measure measure) {
+        return ConductSource.paper(measure.effective())
+                .filter(kind -> ConductSource.newest(file.measures(), kind)
+                        .filter(measure::equals)
+                        .isPresent())
+                .map(kind -> PaperLink.of(page, file.person(), kind))
+                .orElse(List.of());
     }
 
     private static Next next(
