@@ -54,6 +54,7 @@ class ScopeIT {
             Map.entry("/exchange/partners/", "partner"),
             Map.entry("/exchange/outbox/", "notice"),
             Map.entry("/exchange/inbox/", "message"),
+            Map.entry("/roster/import/", "import"),
             Map.entry("/staff/", "staff"),
             Map.entry("/organisations/", "organisation"));
 
@@ -113,6 +114,9 @@ class ScopeIT {
         IDS.put("session", insert("""
                 insert into supervision.course_session (course_id, organisation_id, starts_at, minutes, place, secret, recorded_by)
                 values (%d, %d, now(), 60, '测试教室', '\\x00', :staff) returning session_id""".formatted(IDS.get("course"), world.office.id()), everything));
+        IDS.put("import", insert("""
+                insert into supervision.roster_import (staff_id, digest, content)
+                values (:staff, 'test', convert_to('案件编号,姓名', 'UTF8')) returning import_id""", everything));
         exchange(everything);
         IDS.put("near", question(everything, "NEAR"));
         IDS.put("meetings", question(everything, "MEETINGS"));

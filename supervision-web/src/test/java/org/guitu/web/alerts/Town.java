@@ -38,6 +38,9 @@ public final class Town {
             handle.execute(
                     "insert into supervision.person_class (person_id, class, valid_from, recorded_by) values (?, 'STRICT', now(), 1)",
                     id);
+            handle.execute(
+                    "insert into supervision.person_state (person_id, state, valid_from, recorded_by) values (?, 'ACTIVE', now(), 1)",
+                    id);
             return id;
         });
     }
