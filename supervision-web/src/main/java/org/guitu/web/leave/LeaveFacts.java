@@ -1,14 +1,12 @@
 package org.guitu.web.leave;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.guitu.web.access.Lang;
 import org.guitu.web.access.Staff;
 import org.guitu.web.calendar.LegalDays;
+import org.guitu.web.papers.ChineseDate;
 import org.guitu.web.papers.FactName;
 import org.guitu.web.papers.PaperFacts;
 import org.guitu.web.papers.PaperKind;
@@ -17,11 +15,8 @@ import org.guitu.web.people.Person;
 import org.guitu.web.ui.Messages;
 import org.jdbi.v3.core.Handle;
 
-/** What papers may say of leave: of the one decided last, else of the one that waits. */
+/** What papers may say of leave: of the one decided last and not taken back since, else of the one that waits. */
 public final class LeaveFacts implements PaperSource {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.CHINA);
 
     private final Messages words = Messages.load(List.of("leave"));
 
@@ -43,27 +38,37 @@ public final class LeaveFacts implements PaperSource {
     @Override
     public void fill(Handle handle, Staff staff, Person person, PaperKind paper, PaperFacts facts) {
         List<Leave> all = LeaveStore.ofPerson(handle, person.id());
-        all.stream()
-                .filter(leave -> leave.decision().isPresent())
-                .max(Comparator.comparing(
-                        leave -> leave.decision().orElseThrow().at()))
+        newest(all)
                 .or(() -> all.stream().filter(leave -> leave.end().isEmpty()).findFirst())
                 .ifPresent(leave -> fill(leave, facts));
+    }
+
+    /** The one decided last, whether agreed or not, that was not taken back. */
+    static Optional<Leave> newest(List<Leave> all) {
+        return all.stream()
+                .filter(leave -> leave.decision().isPresent() && !takenBack(leave))
+                .max(Comparator.comparing(
+                        leave -> leave.decision().orElseThrow().at()));
+    }
+
+    private static boolean takenBack(Leave leave) {
+        return leave.end()
+                .map(Leave.End::kind)
+                .filter(kind -> kind == Leave.End.Kind.WITHDRAWN || kind == Leave.End.Kind.REVOKED)
+                .isPresent();
     }
 
     private void fill(Leave leave, PaperFacts facts) {
         facts.put("leave.reason", words.text(Lang.ZH, "leave.reason." + leave.reason()))
                 .put("leave.destination", leave.destination())
-                .put("leave.from", day(leave.firstDay()))
-                .put("leave.to", day(leave.lastDay()))
+                .put("leave.from", ChineseDate.plain(leave.firstDay()))
+                .put("leave.to", ChineseDate.plain(leave.lastDay()))
                 .put("leave.days", Integer.toString(LegalDays.daysIncluded(leave.firstDay(), leave.lastDay())));
         leave.decision()
                 .ifPresent(decision -> facts.put(
                         "leave.decision",
-                        words.text(Lang.ZH, decision.approved() ? "leave.paper.approved" : "leave.paper.refused")));
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
+                        decision.approved()
+                                ? words.text(Lang.ZH, "leave.paper.approved")
+                                : words.text(Lang.ZH, "leave.paper.refused", decision.reason())));
     }
 }

@@ -167,9 +167,12 @@ public final class LeaveFeature implements Feature, PersonPanel {
         LeaveAuthority authority = leave.authority(person, one);
         List<LeaveCheck> checks = leave.checks(one);
         List<Zone> known = zonesOf(request.staff(), person);
+        boolean newest = LeaveFacts.newest(leave.list(request.staff(), person.id()))
+                .filter(last -> last.id() == one.id())
+                .isPresent();
         return Reply.html(
                 "leave/leave",
-                page -> LeaveView.of(page, person, one, authority, checks, known, clock.instant(), form));
+                page -> LeaveView.of(page, person, one, authority, checks, known, newest, clock.instant(), form));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperKind;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
 import org.guitu.web.zones.AreaForm;
@@ -19,6 +21,7 @@ import org.guitu.web.zones.Zone;
  * @param why how the decision's level follows from the days
  * @param waitsFor whose decision is awaited; {@code ""} once it is decided
  * @param facts label and words, in their order
+ * @param papers to be issued about it: its decision, if it is the one decided last
  * @param fault of the last act, {@code ""} for none
  */
 public record LeaveView(
@@ -44,6 +47,7 @@ public record LeaveView(
         boolean mayExtend,
         List<Option> decisions,
         List<Option> ways,
+        List<PaperLink> papers,
         Form form,
         String fault) {
 
@@ -57,6 +61,7 @@ public record LeaveView(
             LeaveAuthority authority,
             List<LeaveCheck> checks,
             List<Zone> zones,
+            boolean newest,
             Instant now,
             Form form) {
         Leave.State state = leave.state(now);
@@ -91,6 +96,7 @@ public record LeaveView(
                         && leave.extendedBy().isEmpty(),
                 Option.of(DecisionForm.Decision.class, "leave.decision", page),
                 Option.of(LeaveCheck.Way.class, "leave.way", page),
+                newest ? PaperLink.of(page, person, PaperKind.LEAVE_APPROVAL) : List.of(),
                 form,
                 fault(page, form));
     }
