@@ -43,8 +43,8 @@ public final class RosterFeature implements Feature {
         routes.page("/roster/import/{id}", Permission.EDIT_PEOPLE, request -> trial(request, Form.empty()));
         routes.page("/roster/import/{id}/faults", Permission.EDIT_PEOPLE, this::faults);
         routes.form("/roster/import/{id}", Permission.EDIT_PEOPLE, this::apply);
-        routes.page("/roster/export", Permission.VIEW_PEOPLE, request -> export(request.queryForm()));
-        routes.form("/roster/export", Permission.VIEW_PEOPLE, this::write);
+        routes.page("/roster/export", Permission.EDIT_PEOPLE, request -> export(request.queryForm()));
+        routes.form("/roster/export", Permission.EDIT_PEOPLE, this::write);
     }
 
     private static Reply ask(Form form) {
