@@ -45,6 +45,7 @@ import org.guitu.web.permits.PermitsFeature;
 import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
+import org.guitu.web.resettlement.ResettlementFeature;
 import org.guitu.web.roster.ExportService;
 import org.guitu.web.roster.ImportService;
 import org.guitu.web.roster.RosterFeature;
@@ -123,15 +124,17 @@ final class CaseFeatures {
         RosterFeature roster = new RosterFeature(
                 new ImportService(database.jdbi(), new Enrolment(new Audit(), clock), choices, new Audit()),
                 new ExportService(database.jdbi(), services.people(), new Audit()));
+        ResettlementFeature resettlement =
+                new ResettlementFeature(database.jdbi(), services.resettlement(), services.people(), choices, clock);
         PeopleFeature people = new PeopleFeature(
                 services.people(),
                 choices,
                 List.of(
                         PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
                         PanelGroup.of("supervision", sentences, conduct, leave, permits, papers, exchange.feature()),
-                        PanelGroup.of("care", education, help),
+                        PanelGroup.of("care", resettlement, education, help),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
-                List.of(exchange.people()),
+                List.of(exchange.people(), services.resettlement().inmates()),
                 clock);
         return List.of(
                 people,
@@ -155,6 +158,7 @@ final class CaseFeatures {
                 findings,
                 places,
                 papers,
-                exchange.feature());
+                exchange.feature(),
+                resettlement);
     }
 }

@@ -38,6 +38,7 @@ import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.permits.PermitFacts;
 import org.guitu.web.permits.PermitService;
+import org.guitu.web.resettlement.ResettlementServices;
 import org.guitu.web.rules.RuleChanges;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.sentence.SentenceService;
@@ -79,7 +80,8 @@ public record CaseServices(
         HelpService help,
         ReferralService referrals,
         PsychologyService psychology,
-        PermitService permits) {
+        PermitService permits,
+        ResettlementServices resettlement) {
 
     public static CaseServices of(Jdbi jdbi, InstantSource clock) {
         Audit audit = new Audit();
@@ -130,7 +132,8 @@ public record CaseServices(
                 new HelpService(jdbi, audit, clock),
                 new ReferralService(jdbi, audit, clock),
                 new PsychologyService(jdbi, audit, clock),
-                permits);
+                permits,
+                ResettlementServices.of(jdbi, audit, clock));
     }
 
     /** What features know of a person that papers say. */

@@ -8,6 +8,7 @@ import org.guitu.web.duties.RoutineDuties;
 import org.guitu.web.education.MonthTick;
 import org.guitu.web.leave.LeaveClock;
 import org.guitu.web.lifecycle.TermDuties;
+import org.guitu.web.resettlement.ResettlementEnd;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the clock does for cases, in the order in which it does it. */
@@ -22,6 +23,7 @@ final class CaseTicks {
                 new FittingTick(jdbi),
                 new MonthlyDuties(jdbi),
                 new MonthTick(jdbi),
-                new LeaveClock(jdbi));
+                new LeaveClock(jdbi),
+                new ResettlementEnd(jdbi));
     }
 }

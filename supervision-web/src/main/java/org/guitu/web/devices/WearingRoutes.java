@@ -24,6 +24,7 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.ui.Page;
 
 /** Putting a device on a person and taking it back, and the box about it on the person's page. */
@@ -48,7 +49,7 @@ public final class WearingRoutes implements PersonPanel {
     private Reply choose(Request request) {
         String now =
                 Fields.dateTime(clock.instant(), request.staff().organisation().zone());
-        return form(request, find(request), Form.filled(Map.of("from", now)));
+        return form(request, SupervisedOnly.require(find(request)), Form.filled(Map.of("from", now)));
     }
 
     private Reply form(Request request, Person person, Form form) {

@@ -30,7 +30,6 @@ public record InboxEntryView(
 
     static InboxEntryView of(Page page, InboxEntry entry, Form form) {
         boolean acts = page.may(Permission.DECIDE);
-        boolean enters = entry.kind().bringsPerson() && entry.personId().isEmpty() && page.may(Permission.EDIT_PEOPLE);
         return new InboxEntryView(
                 entry.id(),
                 page.text("exchange.inbox.title", ExchangeWords.kind(page, entry.kind()), entry.partnerName()),
@@ -41,11 +40,20 @@ public record InboxEntryView(
                 proof(page, entry),
                 entry.personName(),
                 entry.personId().map(id -> "/people/" + id).orElse(""),
-                enters ? "/people/new?from=exchange:" + entry.id() : "",
+                page.may(Permission.EDIT_PEOPLE) ? enterHref(entry) : "",
                 acts && entry.state() == InboxEntry.State.NEW,
                 acts && entry.state() != InboxEntry.State.ACTED,
                 acts,
                 form);
+    }
+
+    private static String enterHref(InboxEntry entry) {
+        if (entry.kind().bringsPerson() && entry.personId().isEmpty()) {
+            return "/people/new?from=exchange:" + entry.id();
+        }
+        return entry.kind() == NoticeKind.INMATE_INFORMATION && entry.state() != InboxEntry.State.ACTED
+                ? "/resettlement/inmates/new?message=" + entry.id()
+                : "";
     }
 
     private static List<String> history(Page page, InboxEntry entry) {
@@ -56,7 +64,14 @@ public record InboxEntryView(
                         page.text("exchange.inbox.read-by", page.times().minute(at), entry.readBy())));
         entry.actedAt()
                 .ifPresent(at -> lines.add(
-                        page.text("exchange.inbox.acted-by", page.times().minute(at), entry.actedBy(), entry.act())));
+                        entry.act().isEmpty()
+                                ? page.text(
+                                        "exchange.inbox.taken-by", page.times().minute(at), entry.actedBy())
+                                : page.text(
+                                        "exchange.inbox.acted-by",
+                                        page.times().minute(at),
+                                        entry.actedBy(),
+                                        entry.act())));
         return lines;
     }
 

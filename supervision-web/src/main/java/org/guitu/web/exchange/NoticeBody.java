@@ -40,26 +40,35 @@ public record NoticeBody(
     }
 
     public NoticeBody document(String number) {
-        return new NoticeBody(day, until, present(number), reason, place, text, person);
+        return new NoticeBody(day, until, present(number, MessageReader.NUMBER_MAX), reason, place, text, person);
     }
 
     public NoticeBody because(String why) {
-        return new NoticeBody(day, until, documentNumber, present(why), place, text, person);
+        return new NoticeBody(day, until, documentNumber, present(why, MessageReader.TEXT_MAX), place, text, person);
     }
 
     public NoticeBody at(String where) {
-        return new NoticeBody(day, until, documentNumber, reason, present(where), text, person);
+        return new NoticeBody(
+                day, until, documentNumber, reason, present(where, MessageReader.WORDS_MAX), text, person);
     }
 
     public NoticeBody saying(String words) {
-        return new NoticeBody(day, until, documentNumber, reason, place, present(words), person);
+        return new NoticeBody(
+                day, until, documentNumber, reason, place, present(words, MessageReader.TEXT_MAX), person);
     }
 
     public NoticeBody entering(PersonFacts facts) {
         return new NoticeBody(day, until, documentNumber, reason, place, text, Optional.of(facts));
     }
 
-    private static Optional<String> present(String words) {
-        return words.isBlank() ? Optional.empty() : Optional.of(words.strip());
+    /** What is longer than the schema allows is cut: a notice that no one takes would be worse. */
+    private static Optional<String> present(String words, int max) {
+        String text = words.strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return text.codePointCount(0, text.length()) <= max
+                ? Optional.of(text)
+                : Optional.of(text.substring(0, text.offsetByCodePoints(0, max - 1)) + "…");
     }
 }

@@ -24,6 +24,7 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.ui.NavItem;
 import org.guitu.web.ui.Page;
 import org.guitu.web.zones.AreaForm;
@@ -90,7 +91,7 @@ public final class LeaveFeature implements Feature, PersonPanel {
     }
 
     private Reply blank(Request request) {
-        Person person = find(request);
+        Person person = SupervisedOnly.require(find(request));
         Map<String, String> values = new HashMap<>();
         values.put(
                 "appliedOn", LocalDate.ofInstant(clock.instant(), person.zone()).toString());

@@ -108,6 +108,9 @@ public final class LifecycleService {
             TakenStep last = newest(StepStore.list(handle, personId))
                     .filter(step -> step.id() == stepId)
                     .orElseThrow(() -> new Refused(Problems.FORM, "lifecycle.error.not-newest"));
+            if (last.to().closed() && !person.category().supervised()) {
+                throw new Refused(Problems.FORM, "lifecycle.error.handed-over");
+            }
             if (person.state().filter(last.to()::equals).isEmpty()) {
                 throw new Refused(Problems.FORM, "lifecycle.error.not-newest");
             }

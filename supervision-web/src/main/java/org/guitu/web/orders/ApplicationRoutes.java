@@ -15,6 +15,7 @@ import org.guitu.web.http.Request;
 import org.guitu.web.http.Routes;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
+import org.guitu.web.people.SupervisedOnly;
 
 /** Applying to locate someone, and deciding on it. */
 final class ApplicationRoutes {
@@ -66,7 +67,7 @@ final class ApplicationRoutes {
     }
 
     private Reply blank(Request request) {
-        Person person = person(request);
+        Person person = SupervisedOnly.require(person(request));
         OrderLimits limits = applications.limits(person);
         LocalDate last = OrdersFeature.earlier(limits.authorisation().lastDay(limits.day()), person);
         Map<String, String> fields =
@@ -76,7 +77,7 @@ final class ApplicationRoutes {
     }
 
     private Reply blankRenewal(Request request) {
-        Person person = person(request);
+        Person person = SupervisedOnly.require(person(request));
         Basis basis = orders.list(request.staff(), person.id()).stream()
                 .filter(known -> known.id() == request.id("basis"))
                 .findFirst()

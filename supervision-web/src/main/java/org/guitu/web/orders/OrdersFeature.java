@@ -26,6 +26,7 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.ui.NavItem;
 import org.guitu.web.ui.Page;
 
@@ -90,7 +91,7 @@ public final class OrdersFeature implements Feature, PersonPanel {
     }
 
     private Reply blankPlan(Request request) {
-        Person person = find(request);
+        Person person = SupervisedOnly.require(find(request));
         LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
         LocalDate last = earlier(today.plusMonths(6).minusDays(1), person);
         return planForm(

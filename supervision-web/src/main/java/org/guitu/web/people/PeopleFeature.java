@@ -102,7 +102,7 @@ public final class PeopleFeature implements Feature {
         Optional<PersonOrigin> origin = PersonOrigin.of(sources, form.text("from"));
         PersonForm person = Answers.read(form, PersonForm.class);
         return switch (people.create(request.staff(), person, origin)) {
-            case Outcome.Ok<Long>(Long id) -> Reply.redirect("/people/" + id + "?saved=created");
+            case Outcome.Ok<Long>(Long id) -> Reply.redirect(createdPage(id, form.text("category")));
             case Outcome.Invalid<Long>(Problems problems) ->
                 form(
                                 request,
@@ -123,6 +123,13 @@ public final class PeopleFeature implements Feature {
                     page.text("people.section." + name),
                     panels.stream().map(panel -> panel.apply(page)).toList());
         }
+    }
+
+    /** Somebody released has no case to begin: what comes next is help. */
+    private static String createdPage(long id, String category) {
+        return category.equals(Category.RELEASED.name())
+                ? "/people/" + id + "/resettlement"
+                : "/people/" + id + "?saved=created";
     }
 
     private Reply show(Request request) {

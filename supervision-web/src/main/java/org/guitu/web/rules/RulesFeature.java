@@ -27,6 +27,7 @@ import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
 import org.guitu.web.people.PersonQuery;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.ui.Page;
 
 /** The pages about rules that are not zones, and the box about them on the person's page. */
@@ -73,7 +74,12 @@ public final class RulesFeature implements Feature, PersonPanel {
 
     private Reply blank(Request request) {
         RuleKind kind = kind(request.query("kind").orElse(""));
-        return form(person(request), kind, Optional.empty(), RuleFields.blank(kind), RuleFormView.Search.NONE);
+        return form(
+                SupervisedOnly.require(person(request)),
+                kind,
+                Optional.empty(),
+                RuleFields.blank(kind),
+                RuleFormView.Search.NONE);
     }
 
     private static Reply form(
@@ -138,7 +144,7 @@ public final class RulesFeature implements Feature, PersonPanel {
     }
 
     private Reply edit(Request request) {
-        Person person = person(request);
+        Person person = SupervisedOnly.require(person(request));
         OrderedRule rule = rule(request);
         return form(
                 person,

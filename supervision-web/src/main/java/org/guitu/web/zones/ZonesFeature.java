@@ -22,6 +22,7 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.ui.NavItem;
 import org.guitu.web.ui.Page;
 
@@ -82,7 +83,7 @@ public final class ZonesFeature implements Feature, PersonPanel {
     }
 
     private Reply blank(Request request) {
-        return form(request, person(request), Optional.empty(), ZoneFields.blank());
+        return form(request, SupervisedOnly.require(person(request)), Optional.empty(), ZoneFields.blank());
     }
 
     private Reply form(Request request, Person person, Optional<Zone> zone, Form form) {
@@ -154,7 +155,7 @@ public final class ZonesFeature implements Feature, PersonPanel {
     }
 
     private Reply edit(Request request) {
-        Person person = person(request);
+        Person person = SupervisedOnly.require(person(request));
         Zone zone = zone(request);
         return form(request, person, Optional.of(zone), ZoneFields.filled(zone, person.zone()));
     }

@@ -195,6 +195,43 @@ class TwoGuitusIT {
         assertThat(timeline(wrong)).contains("exchange.log.received", "exchange.log.not-meant");
     }
 
+    @Test
+    void whatAPrisonTellsOfAnInmateIsVerifiedAndNotTypedTwice() {
+        String identity = identity("11010119790622001");
+        here.register(HERE.root(), PartnerKind.PRISON, "prison-1", "corr-1", THERE.url(), there.ownKey());
+        Organisation prison = THERE.county(THERE.root(), "测试监狱");
+        there.register(prison, PartnerKind.CORRECTIONS, "corr-1", "prison-1", HERE.url(), here.ownKey());
+        there.send(
+                filedAt(there.person("测试将释", identity), prison),
+                NoticeKind.INMATE_INFORMATION,
+                NoticeBody.on(there.world.today())
+                        .until(LocalDate.of(2027, 3, 1))
+                        .saying("表现良好"),
+                List.of(PartnerKind.CORRECTIONS));
+        until(() -> here.received("测试将释").size() == 1);
+        long message = here.inboxId("测试将释");
+        assertThat(here.decider.get("/exchange/inbox/" + message).body())
+                .contains("/resettlement/inmates/new?message=" + message);
+        assertThat(here.decider
+                        .get("/resettlement/inmates/new?message=" + message)
+                        .body())
+                .contains("测试将释", identity, "2027-03-01", "表现良好", "测试prison-1");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("message", Long.toString(message));
+        form.put("name", "测试将释");
+        form.put("sex", "MALE");
+        form.put("identityNumber", identity);
+        form.put("source", "测试prison-1");
+        form.put("expectedOn", "2027-03-01");
+        form.put("receivedOn", here.world.today().toString());
+        assertThat(here.decider.post("/resettlement/inmates/new", form).statusCode())
+                .isEqualTo(303);
+        assertThat(here.decider.get("/resettlement?filter=verify").body()).contains("测试将释");
+        assertThat(here.decider.get("/exchange/inbox/" + message).body()).contains("已办", "已转入安置帮教核实");
+        assertThat(here.decider.post("/resettlement/inmates/new", form).statusCode())
+                .isEqualTo(422);
+    }
+
     /** Somebody whose file lies with the court over there, so that the court's pair of codes is used. */
     private static Person fromCourt(Person person) {
         Organisation court = THERE.jdbi()
@@ -203,14 +240,18 @@ class TwoGuitusIT {
                                 .filter(place -> place.name().equals("测试法院"))
                                 .findFirst()
                                 .orElseThrow());
-        var administrator = new org.guitu.web.access.Staff(
+        return filedAt(person, court);
+    }
+
+    private static Person filedAt(Person person, Organisation place) {
+        var everywhere = new org.guitu.web.access.Staff(
                 there.world.officer.id(), "", "", THERE.root(), java.util.Set.of(), Optional.empty());
         there.world
                 .services
                 .people()
-                .assign(administrator, person.id(), Long.toString(court.id()), "")
+                .assign(everywhere, person.id(), Long.toString(place.id()), "")
                 .orThrow();
-        return there.world.services.people().find(administrator, person.id()).orElseThrow();
+        return there.world.services.people().find(everywhere, person.id()).orElseThrow();
     }
 
     private static long openDuties(Person person) {
