@@ -45,6 +45,7 @@ import org.guitu.web.permits.PermitsFeature;
 import org.guitu.web.places.PlaceReader;
 import org.guitu.web.places.PlacesFeature;
 import org.guitu.web.places.QuestionService;
+import org.guitu.web.protectedpersons.ProtectedFeature;
 import org.guitu.web.resettlement.ResettlementFeature;
 import org.guitu.web.roster.ExportService;
 import org.guitu.web.roster.ImportService;
@@ -153,6 +154,7 @@ final class CaseFeatures {
                 orders,
                 zones,
                 rules,
+                new ProtectedFeature(services.protectedPersons(), clock),
                 coverage,
                 tracks,
                 findings,

@@ -9,6 +9,7 @@ import org.guitu.web.conduct.ConductService;
 import org.guitu.web.conduct.ConductSource;
 import org.guitu.web.conduct.DecisionService;
 import org.guitu.web.conduct.MeasureService;
+import org.guitu.web.devices.DeviceHands;
 import org.guitu.web.devices.DeviceService;
 import org.guitu.web.devices.StockService;
 import org.guitu.web.duties.Duties;
@@ -38,6 +39,7 @@ import org.guitu.web.papers.TemplateService;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.permits.PermitFacts;
 import org.guitu.web.permits.PermitService;
+import org.guitu.web.protectedpersons.ProtectedService;
 import org.guitu.web.resettlement.ResettlementServices;
 import org.guitu.web.rules.RuleChanges;
 import org.guitu.web.rules.RuleService;
@@ -62,6 +64,7 @@ public record CaseServices(
         ZoneService zones,
         PlaceGroupService placeGroups,
         RuleService rules,
+        ProtectedService protectedPersons,
         LifecycleService lifecycle,
         CheckService checks,
         InvestigationService investigations,
@@ -89,7 +92,8 @@ public record CaseServices(
         CaseNotices notices = new CaseNotices(clock);
         OrderService orders = new OrderService(jdbi, registry, audit, clock);
         ApplicationService applications = orders.applications();
-        RuleService rules = new RuleService(jdbi, registry, audit, clock);
+        ProtectedService protectedPersons = new ProtectedService(jdbi, registry, new DeviceHands(), audit, clock);
+        RuleService rules = new RuleService(jdbi, registry, protectedPersons.people(), audit, clock);
         ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         ZoneChanges zoneChanges = new ZoneChanges(registry, audit);
         LeaveService leave = new LeaveService(jdbi, zoneChanges, audit, clock, List.of(notices::longLeave));
@@ -114,6 +118,7 @@ public record CaseServices(
                 zones,
                 new PlaceGroupService(jdbi, registry, audit, clock),
                 rules,
+                protectedPersons,
                 lifecycle,
                 new CheckService(jdbi, audit, clock),
                 new InvestigationService(jdbi, audit, clock),

@@ -45,6 +45,7 @@ class ScopeIT {
             Map.entry("/api/v1/findings/", "finding"),
             Map.entry("/authorisations/", "authorisation"),
             Map.entry("/api/v1/authorisations/", "authorisation"),
+            Map.entry("/protected/", "protected"),
             Map.entry("/places/near/", "near"),
             Map.entry("/places/meetings/", "meetings"),
             Map.entry("/place-groups/", "group"),
@@ -105,6 +106,9 @@ class ScopeIT {
         IDS.put("authorisation", insert("""
                 insert into supervision.authorisation_application (person_id, ground, evidence, first_day, last_day, applied_at, applied_by)
                 values (:person, 'REFUSED_TO_REPORT', '测试', current_date, current_date, now(), :staff) returning application_id""", everything));
+        IDS.put("protected", insert("""
+                insert into supervision.protected_person (organisation_id, name, recorded_by)
+                values (%d, '测试围墙', :staff) returning protected_id""".formatted(world.office.id()), everything));
         IDS.put("period", insert("""
                 insert into supervision.sensitive_period (organisation_id, name, first_day, last_day, check_every_days, recorded_by)
                 values (%d, '测试敏感期', current_date, current_date + 5, 7, :staff) returning period_id""".formatted(world.county.id()), everything));

@@ -8,7 +8,7 @@ import org.guitu.ingest.admit.CollectionHours;
  * Why a subject's positions may be kept.
  *
  * @param kind which legal ground
- * @param subjectId the supervisee
+ * @param subjectId the supervisee, or a protected person
  * @param deviceId the device worn or carried
  * @param validFrom inclusive
  * @param validTo exclusive
@@ -27,6 +27,8 @@ public record BasisSpec(
         /** A bracelet, approved by the head of the county department for three months at most (社区矫正法 article 29). */
         AUTHORISATION,
         /** A phone, by the plan of information verification. */
-        PHONE_PLAN
+        PHONE_PLAN,
+        /** A protected person's own device, by their consent, for orders to keep away from them alone. */
+        CONSENT
     }
 }

@@ -131,8 +131,8 @@ public final class Registry {
         if (!spec.validFrom().isBefore(spec.validTo())) {
             throw new IllegalArgumentException("a basis must begin before it ends");
         }
-        if (spec.kind() == BasisSpec.Kind.AUTHORISATION && spec.hours().isPresent()) {
-            throw new IllegalArgumentException("an authorisation holds at all hours");
+        if (spec.kind() != BasisSpec.Kind.PHONE_PLAN && spec.hours().isPresent()) {
+            throw new IllegalArgumentException("only the plan of a phone has hours");
         }
         Instant latest = spec.validFrom().atZone(CALENDAR).plusMonths(3).toInstant();
         if (spec.kind() == BasisSpec.Kind.AUTHORISATION && spec.validTo().isAfter(latest)) {

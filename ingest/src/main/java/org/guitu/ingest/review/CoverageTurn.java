@@ -124,13 +124,13 @@ public final class CoverageTurn implements Runnable {
         return Math.toIntExact(duration.toSeconds());
     }
 
-    /** A pair has no day of its own, nor has who was never under supervision; a day before the first basis is not owed. */
+    /** A pair has no day of its own, nor has who was never under supervision, a protected person too; a day before the first basis is not owed. */
     private List<Owed> owed(Instant midnight, long after) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                                 select s.subject_id, greatest(s.coverage_from, b.first_from) as owed_from, s.coverage_from
                                   from telemetry.subject_state s
-                                  join (select subject_id, min(valid_from) as first_from from telemetry.basis group by 1) b
+                                  join (select subject_id, min(valid_from) as first_from from telemetry.basis where kind <> 'CONSENT' group by 1) b
                                     using (subject_id)
                                  where s.coverage_from < :midnight::timestamptz and s.subject_id > :after order by s.subject_id limit :limit
                                 """)

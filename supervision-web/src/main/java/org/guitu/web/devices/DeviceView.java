@@ -89,6 +89,9 @@ public record DeviceView(
 
     /** Where one may move it by hand. */
     private static List<Option> moves(Page page, Device device) {
+        if (device.state() == DeviceState.FITTED && device.wearerId().isEmpty()) {
+            return List.of();
+        }
         return device.state().next().stream()
                 .filter(DeviceState::byHand)
                 .map(state -> new Option(state.name(), page.text("devices.state." + state)))

@@ -38,7 +38,9 @@ public final class StockService {
             Fields fields = new Fields();
             DeviceState next = fields.choice("state", to, DeviceState.class);
             String why = fields.optionalText("note", note, 500);
-            if (!next.byHand() || !device.state().mayBecome(next)) {
+            boolean elsewhere =
+                    device.state() == DeviceState.FITTED && device.wearerId().isEmpty();
+            if (elsewhere || !next.byHand() || !device.state().mayBecome(next)) {
                 fields.problem(Problems.FORM, "devices.error.move");
             }
             fields.refuseIfAny();

@@ -12,7 +12,7 @@ import org.guitu.geofence.schedule.WeeklySchedule;
  * @param judgedId the rule of telemetry whose findings are about it
  * @param subjectId of telemetry: the person, or a pair
  * @param version the number of the newest revision, from 1
- * @param otherId whom to keep away from
+ * @param otherId whom to keep away from: a person, or a protected one
  * @param validTo as ordered; empty: until ended
  * @param endedAt when it was ended by hand
  */

@@ -19,7 +19,7 @@ import org.guitu.web.form.WeeklyHours;
  * @param sendMinutes of a plan: one packet every so many minutes
  * @param bufferMinutes of a plan: how much later is no silence yet
  * @param meters the distance of the other kinds
- * @param otherId whom to keep away from: the id of a person of the own subtree
+ * @param otherId whom to keep away from: the id of a person or a protected person of the own subtree
  * @param always {@code on}: at all hours, the windows are not read
  * @param timeZone of the windows
  * @param validFrom by the wall clock of the responsible organisation, {@code 2026-11-30T00:00}; empty: now
@@ -52,6 +52,23 @@ public record RuleForm(
                 minutes(plan.buffer()),
                 "",
                 "",
+                "on",
+                "",
+                List.of(),
+                "",
+                "",
+                "");
+    }
+
+    /** To keep a distance from someone, in force from now on, at all hours. */
+    public static RuleForm keepAway(long otherId, int meters) {
+        return new RuleForm(
+                RuleKind.KEEP_AWAY.name(),
+                "",
+                "",
+                "",
+                Integer.toString(meters),
+                Long.toString(otherId),
                 "on",
                 "",
                 List.of(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.web.form.Option;
 import org.guitu.web.form.WeeklyHours;
@@ -42,9 +43,9 @@ public record RuleFormView(
     /** One row of the weekly hours. */
     public record Row(int index, List<String> days, String from, String to) {}
 
-    /** People found by words, for an order to keep away from one of them. */
-    record Search(String words, List<Option> people) {
-        static final Search NONE = new Search("", List.of());
+    /** People found by words, supervised ones and protected ones, for an order to keep away from one of them. */
+    record Search(String words, List<Option> people, List<ProtectedPeople.Found> protectedPeople) {
+        static final Search NONE = new Search("", List.of(), List.of());
     }
 
     static RuleFormView of(
@@ -62,14 +63,23 @@ public record RuleFormView(
                 rule.map(known -> base + "/" + known.id()).orElse(base),
                 rule.map(OrderedRule::version),
                 search.words(),
-                search.people(),
-                search.people().isEmpty() && !search.words().isBlank() ? page.text("rules.other.nobody") : "",
+                found(page, search),
+                found(page, search).isEmpty() && !search.words().isBlank() ? page.text("rules.other.nobody") : "",
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Option(
                                 WeeklyHours.day(day),
                                 day.getDisplayName(TextStyle.SHORT, page.lang().locale())))
                         .toList(),
                 rows(form));
+    }
+
+    private static List<Option> found(Page page, Search search) {
+        return Stream.concat(
+                        search.protectedPeople().stream()
+                                .map(one -> new Option(
+                                        Long.toString(one.id()), page.text("rules.protected.named", one.name()))),
+                        search.people().stream())
+                .toList();
     }
 
     /** Every window there is, and at least one more to fill in. */

@@ -33,9 +33,12 @@ public final class RuleService implements ReleaseListener {
     private final Registry registry;
     private final Audit audit;
     private final CaseLog log = new CaseLog();
+    private final ProtectedPeople protectedPeople;
     private final InstantSource clock;
 
-    public RuleService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
+    public RuleService(
+            Jdbi jdbi, Registry registry, ProtectedPeople protectedPeople, Audit audit, InstantSource clock) {
+        this.protectedPeople = protectedPeople;
         this.jdbi = jdbi;
         this.registry = registry;
         this.audit = audit;
@@ -58,6 +61,7 @@ public final class RuleService implements ReleaseListener {
             long judgedId = registry.putRule(handle, draft.spec(subjectId));
             long ruleId = RuleStore.insert(handle, personId, kind, other, subjectId, judgedId, staff.id());
             RuleStore.insertRevision(handle, ruleId, 1, draft, draft.validFrom(), staff.id());
+            tell(handle, other, ruleId, draft.validFrom(), draft.validTo());
             record(handle, staff, "create", personId, ruleId, kind);
             return ruleId;
         }));
@@ -81,6 +85,7 @@ public final class RuleService implements ReleaseListener {
             fields.refuseIfAny();
             registry.reviseRule(handle, before.judgedId(), draft.spec(before.subjectId()), now);
             RuleStore.insertRevision(handle, ruleId, version + 1, draft, now, staff.id());
+            tell(handle, before.otherId(), ruleId, draft.validFrom(), draft.validTo());
             record(handle, staff, "revise", personId, ruleId, before.kind());
             return ruleId;
         }));
@@ -118,6 +123,7 @@ public final class RuleService implements ReleaseListener {
                     rule.validTo().orElse(Instant.MAX));
             registry.reviseRule(handle, rule.judgedId(), again, ended);
             RuleStore.reopen(handle, ruleId);
+            tell(handle, rule.otherId(), ruleId, rule.validFrom(), rule.validTo());
             record(handle, staff, "undo-end", personId, ruleId, rule.kind());
             return ruleId;
         }));
@@ -162,12 +168,24 @@ public final class RuleService implements ReleaseListener {
         return kind;
     }
 
-    private static Optional<Long> other(Handle handle, Staff staff, long personId, RuleForm form, Fields fields) {
+    /** Those who keep watch over what is collected of protected persons. */
+    private void tell(Handle handle, Optional<Long> other, long ruleId, Instant from, Optional<Instant> to) {
+        other.filter(ProtectedPeople::isProtected)
+                .ifPresent(id -> protectedPeople.ordered(handle, id, ruleId, from, to.orElse(Instant.MAX)));
+    }
+
+    ProtectedPeople protectedPeople() {
+        return protectedPeople;
+    }
+
+    private Optional<Long> other(Handle handle, Staff staff, long personId, RuleForm form, Fields fields) {
         Optional<Long> other = number(form.otherId())
                 .filter(id -> id != personId)
-                .flatMap(id -> PersonStore.find(handle, staff, id))
-                .filter(person -> person.supervised())
-                .map(Person::id);
+                .filter(id -> ProtectedPeople.isProtected(id)
+                        ? protectedPeople.mayName(handle, staff, id)
+                        : PersonStore.find(handle, staff, id)
+                                .map(Person::supervised)
+                                .orElse(false));
         if (other.isEmpty()) {
             fields.problem("otherId", form.otherId().isBlank() ? "rules.error.no-other" : "rules.error.other");
         }
@@ -185,6 +203,9 @@ public final class RuleService implements ReleaseListener {
     private void stop(Handle handle, Staff staff, OrderedRule rule, Instant at, String reason) {
         registry.endRule(handle, rule.judgedId(), at);
         RuleStore.end(handle, rule.id(), at, reason, staff.id());
+        if (rule.otherId().map(ProtectedPeople::isProtected).orElse(false)) {
+            protectedPeople.ended(handle, rule.id(), at);
+        }
         record(handle, staff, "end", rule.personId(), rule.id(), rule.kind());
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleStore {
 
     private static final String SELECT = """
-            select o.rule_id, o.person_id, o.kind, o.judged_rule_id, o.subject_id, o.other_person_id, o.version, o.ended_at,
+            select o.rule_id, o.person_id, o.kind, o.judged_rule_id, o.subject_id,
+                   coalesce(o.other_person_id, o.other_protected_id) as other_person_id, o.version, o.ended_at,
                    r.fix_every_s, r.send_every_s, r.buffer_s, r.distance_m, r.schedule::text as schedule, r.valid_from, r.valid_to, r.note
               from supervision.rule o join supervision.rule_revision r on r.rule_id = o.rule_id and r.version = o.version""";
 
@@ -59,11 +60,14 @@ final class RuleStore {
             long judgedId,
             long by) {
         return handle.createUpdate("""
-                        insert into supervision.rule (person_id, kind, other_person_id, subject_id, judged_rule_id, recorded_by)
-                        values (:person, :kind, :other, :subject, :judged, :by)""")
+                        insert into supervision.rule (person_id, kind, other_person_id, other_protected_id, subject_id, judged_rule_id, recorded_by)
+                        values (:person, :kind, :other, :protected, :subject, :judged, :by)""")
                 .bind("person", personId)
                 .bind("kind", kind.name())
-                .bind("other", otherId.orElse(null))
+                .bind(
+                        "other",
+                        otherId.filter(id -> !ProtectedPeople.isProtected(id)).orElse(null))
+                .bind("protected", otherId.filter(ProtectedPeople::isProtected).orElse(null))
                 .bind("subject", subjectId)
                 .bind("judged", judgedId)
                 .bind("by", by)

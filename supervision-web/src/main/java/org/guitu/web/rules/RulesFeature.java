@@ -120,7 +120,8 @@ public final class RulesFeature implements Feature, PersonPanel {
                         .map(row -> new Option(
                                 Long.toString(row.id()),
                                 row.name() + " · " + row.caseNumber() + " · " + row.organisationName()))
-                        .toList());
+                        .toList(),
+                rules.protectedPeople().search(request.staff(), words, 20));
     }
 
     private Reply show(Request request, Problems problems) {
@@ -234,11 +235,16 @@ public final class RulesFeature implements Feature, PersonPanel {
     private RulesView.Known known(Staff reader, Person person, List<OrderedRule> shown) {
         Map<Long, String> names = new HashMap<>();
         for (OrderedRule rule : shown) {
-            rule.otherId()
-                    .flatMap(id -> people.find(reader, id))
-                    .ifPresent(other -> names.put(other.id(), other.name()));
+            rule.otherId().ifPresent(id -> name(reader, id).ifPresent(name -> names.put(id, name)));
         }
         return new RulesView.Known(shown, names, shown.isEmpty() ? Map.of() : standings.of(person.id()));
+    }
+
+    /** The name of the other, as far as the reader may know it. */
+    private Optional<String> name(Staff reader, long id) {
+        return ProtectedPeople.isProtected(id)
+                ? rules.protectedPeople().name(reader, id)
+                : people.find(reader, id).map(Person::name);
     }
 
     /** A kind that is no rule's names nothing: 404. */

@@ -34,7 +34,8 @@ public record RulesView(String base, String personHref, String person, List<Row>
 
         String other(Page page, OrderedRule rule) {
             return rule.otherId()
-                    .map(id -> names.getOrDefault(id, page.text("rules.another")))
+                    .map(id -> names.getOrDefault(
+                            id, page.text(ProtectedPeople.isProtected(id) ? "rules.protected" : "rules.another")))
                     .orElse("");
         }
     }
