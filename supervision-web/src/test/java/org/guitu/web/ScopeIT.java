@@ -56,6 +56,8 @@ class ScopeIT {
             Map.entry("/exchange/outbox/", "notice"),
             Map.entry("/exchange/inbox/", "message"),
             Map.entry("/roster/import/", "import"),
+            Map.entry("/resettlement/bases/", "base"),
+            Map.entry("/resettlement/inmates/", "inmate"),
             Map.entry("/staff/", "staff"),
             Map.entry("/organisations/", "organisation"));
 
@@ -121,6 +123,13 @@ class ScopeIT {
         IDS.put("import", insert("""
                 insert into supervision.roster_import (staff_id, digest, content)
                 values (:staff, 'test', convert_to('案件编号,姓名', 'UTF8')) returning import_id""", everything));
+        IDS.put("base", insert("""
+                insert into supervision.resettlement_base (organisation_id, name, kind, capacity, recorded_by)
+                values (%d, '测试基地', 'WORK', 10, :staff) returning base_id""".formatted(world.office.id()), everything));
+        IDS.put("inmate", insert("""
+                insert into supervision.inmate (organisation_id, source, name, sex, expected_on, received_on, verify_by, recorded_by)
+                values (%d, '测试监狱', '测试将释', 'MALE', current_date + 30, current_date, current_date + 10, :staff)
+                returning inmate_id""".formatted(world.office.id()), everything));
         exchange(everything);
         IDS.put("near", question(everything, "NEAR"));
         IDS.put("meetings", question(everything, "MEETINGS"));
