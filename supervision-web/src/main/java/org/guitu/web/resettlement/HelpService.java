@@ -2,6 +2,7 @@ package org.guitu.web.resettlement;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
@@ -10,6 +11,7 @@ import org.guitu.web.audit.Audit;
 import org.guitu.web.caselog.CaseEntry;
 import org.guitu.web.caselog.CaseLog;
 import org.guitu.web.form.Fields;
+import org.guitu.web.form.Option;
 import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
@@ -41,6 +43,15 @@ public final class HelpService {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Every office and county of this system: a household may be registered far away. */
+    List<Option> places() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select organisation_id, name from supervision.organisation
+                         where level in ('COUNTY', 'OFFICE') and closed_at is null order by path limit 3000""")
+                .map((row, context) -> new Option(row.getString("organisation_id"), row.getString("name")))
+                .list());
     }
 
     Help of(Resettlement resettlement) {

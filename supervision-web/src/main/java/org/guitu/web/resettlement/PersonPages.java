@@ -182,7 +182,7 @@ final class PersonPages {
         boolean edits = staff.may(Permission.EDIT_PEOPLE);
         ResettlementView.Choices lists = new ResettlementView.Choices(
                 edits ? choices.officers(staff) : List.of(),
-                edits ? choices.organisations(staff) : List.of(),
+                edits ? help.places() : List.of(),
                 staff.may(Permission.RECORD_WORK) ? bases.list(staff) : List.of());
         return Reply.html("resettlement/person", page -> ResettlementView.of(page, person, all, done, lists, form));
     }

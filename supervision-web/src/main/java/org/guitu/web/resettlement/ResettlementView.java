@@ -46,6 +46,11 @@ public record ResettlementView(
         List<Option> ends,
         Form form) {
 
+    /** Whether the form that has this field was sent and refused: it is shown open. */
+    public boolean refused(String field) {
+        return !form.valid() && form.values().containsKey(field);
+    }
+
     /** One fact. */
     public record Fact(String label, String value) {}
 

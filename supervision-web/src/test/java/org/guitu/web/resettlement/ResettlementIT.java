@@ -119,7 +119,8 @@ class ResettlementIT {
         assertThat(open(id)).doesNotContain("resettlement.release-notice");
         assertThat(browser.post(page + "/met", Map.of("metOn", "", "notMet", ""))
                         .body())
-                .contains("二者填一项");
+                .contains("二者填一项")
+                .containsPattern("<details class=\"case-more-acts\" open[^>]*><summary>必接必送");
         browser.post(page + "/met", Map.of("metOn", today, "metBy", "测试村干部"));
         assertThat(open(id)).containsExactly("resettlement.first-visit");
         visit(page, world.today());
