@@ -1,0 +1,145 @@
+package org.guitu.web.people;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.guitu.ingest.PostgresFixture;
+import org.guitu.ingest.postgres.LocalCluster;
+import org.guitu.ingest.store.Database;
+import org.guitu.ingest.store.DatabaseConfig;
+import org.guitu.web.Browser;
+import org.guitu.web.WebAssembly;
+import org.guitu.web.access.Organisation;
+import org.guitu.web.access.Passwords;
+import org.guitu.web.access.Role;
+import org.guitu.web.access.StaffStore;
+import org.guitu.web.access.SupervisionSchema;
+import org.guitu.web.http.WebConfig;
+
+/**
+ * How long do search, list and a person's page take over HTTP with many people on the books?
+ *
+ * <p>{@code mvn -B -pl supervision-web -am test-compile && java -cp (test class path) org.guitu.web.people.PeopleBench [people] [rounds]};
+ * each question is asked so many times with other words each time, after as many that are not counted.
+ */
+public final class PeopleBench {
+
+    private static final String PASSWORD = "invented words for a bench";
+
+    private PeopleBench() {}
+
+    public static void main(String[] args) {
+        int people = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 100;
+        LocalCluster cluster = PostgresFixture.privateCluster();
+        try {
+            cluster.start();
+            try (Database database = Database.open(DatabaseConfig.of(cluster.url()))) {
+                database.migrate();
+                SupervisionSchema.migrate(database.dataSource());
+                run(database, people, rounds);
+            }
+        } finally {
+            cluster.delete();
+        }
+    }
+
+    private static void run(Database database, int people, int rounds) {
+        long begin = System.nanoTime();
+        List<Organisation> all = Crowd.offices(database.jdbi());
+        List<Organisation> offices = all.stream()
+                .filter(one -> one.level() == Organisation.Level.OFFICE)
+                .toList();
+        staff(database, all.getFirst(), "city");
+        staff(database, offices.getFirst(), "office");
+        Crowd.settle(database.jdbi(), offices, people, 1);
+        System.out.printf("%d people made in %.1f s%n", people, (System.nanoTime() - begin) / 1e9);
+        try (WebAssembly web = WebAssembly.start(
+                WebConfig.defaults().withHost("127.0.0.1").withPort(0),
+                database,
+                Instant::now,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                () -> true)) {
+            for (String user : List.of("city", "office")) {
+                Browser browser = new Browser("http://localhost:" + web.port());
+                browser.signIn(user, PASSWORD);
+                questions(browser, user, people, rounds);
+            }
+        }
+    }
+
+    private static void questions(Browser browser, String user, int people, int rounds) {
+        String[] surnames = {"wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou"};
+        String[] characters = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周"};
+        measure(browser, user, "list, first page", rounds, i -> "/people?n=" + i);
+        measure(
+                browser,
+                user,
+                "list by state and class",
+                rounds,
+                i -> "/people?state=AWAITING_REPORT&class=STRICT&n=" + i);
+        measure(browser, user, "list, page from the middle", rounds, i -> "/people?after=" + (1 + i * 911 % people));
+        measure(browser, user, "surname, pinyin", rounds, i -> search(surnames[i % 10]));
+        measure(browser, user, "surname, character", rounds, i -> search(characters[i % 10]));
+        measure(browser, user, "one letter", rounds, i -> search(Character.toString('a' + i % 26)));
+        measure(browser, user, "reading of a name", rounds, i -> search(surnames[i % 10] + "weimin"));
+        measure(browser, user, "initials", rounds, i -> search("yw" + (char) ('a' + i % 26)));
+        measure(browser, user, "end of the case number", rounds, i -> search("%05d".formatted(i * 997 % people)));
+        measure(
+                browser,
+                user,
+                "last four of the identity",
+                rounds,
+                i -> search("%03d%d".formatted(i * 7 % 1000, i % 10)));
+        measure(browser, user, "two words", rounds, i -> search(characters[i % 10] + " " + i % 10));
+        measure(browser, user, "nobody", rounds, i -> search("zzz" + i));
+        if (user.equals("city")) {
+            measure(browser, user, "a person's page", rounds, i -> "/people/" + (1 + i * 911 % people));
+        }
+    }
+
+    private static String search(String words) {
+        return "/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static void measure(Browser browser, String user, String what, int rounds, IntFunction<String> path) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 2 * rounds; i++) {
+            long begin = System.nanoTime();
+            int status = browser.get(path.apply(i)).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(path.apply(i) + " answered " + status);
+            }
+            if (i >= rounds) {
+                millis.add((System.nanoTime() - begin) / 1e6);
+            }
+        }
+        millis.sort(null);
+        System.out.printf(
+                Locale.ROOT,
+                "%-7s %-28s p50 %6.1f ms  p95 %6.1f ms  max %6.1f ms%n",
+                user,
+                what,
+                millis.get(rounds / 2),
+                millis.get(rounds * 95 / 100),
+                millis.getLast());
+    }
+
+    private static void staff(Database database, Organisation place, String userName) {
+        String hash = new Passwords().hash(PASSWORD);
+        StaffStore store = new StaffStore();
+        database.jdbi().useTransaction(handle -> {
+            long id = store.insert(handle, place.id(), userName, "演练" + userName, hash, Instant.now());
+            store.setPassword(handle, id, hash, Optional.empty());
+            store.setRoles(handle, id, Set.of(Role.OFFICER), Optional.empty());
+        });
+    }
+}
