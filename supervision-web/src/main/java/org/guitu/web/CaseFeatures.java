@@ -27,6 +27,9 @@ import org.guitu.web.exchange.ExchangeAssembly;
 import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.help.HelpFeature;
+import org.guitu.web.household.HouseholdFeature;
+import org.guitu.web.household.HouseholdService;
+import org.guitu.web.household.PhotoService;
 import org.guitu.web.http.Feature;
 import org.guitu.web.leave.LeaveFeature;
 import org.guitu.web.lifecycle.LifecycleFeature;
@@ -122,6 +125,11 @@ final class CaseFeatures {
         HelpFeature help = new HelpFeature(services.help(), services.referrals(), services.psychology());
         PermitsFeature permits =
                 new PermitsFeature(services.permits(), services.zones(), services.rules(), services.people(), clock);
+        HouseholdFeature household = new HouseholdFeature(
+                new HouseholdService(database.jdbi(), new Audit(), clock),
+                new PhotoService(database.jdbi(), new Audit(), clock),
+                services.people(),
+                clock);
         RosterFeature roster = new RosterFeature(
                 new ImportService(database.jdbi(), new Enrolment(new Audit(), clock), choices, new Audit()),
                 new ExportService(database.jdbi(), services.people(), new Audit()));
@@ -131,7 +139,8 @@ final class CaseFeatures {
                 services.people(),
                 choices,
                 List.of(
-                        PanelGroup.of("case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline),
+                        PanelGroup.of(
+                                "case", lifecycle, duties, new RecentAlerts(database.jdbi()), timeline, household),
                         PanelGroup.of("supervision", sentences, conduct, leave, permits, papers, exchange.feature()),
                         PanelGroup.of("care", resettlement, education, help),
                         PanelGroup.of("location", orders, wearing, zones, rules, coverage, tracks, places)),
@@ -140,6 +149,7 @@ final class CaseFeatures {
         return List.of(
                 people,
                 roster,
+                household,
                 new AsOfFeature(new AsOfReader(database.jdbi()), services.people(), clock),
                 lifecycle,
                 timeline,

@@ -30,6 +30,7 @@ class WebArchitectureTest {
             Map.entry("alerts", Set.of("audit")),
             Map.entry("people", Set.of("audit", "caselog", "limits")),
             Map.entry("roster", Set.of("people", "audit")),
+            Map.entry("household", Set.of("people", "audit", "caselog")),
             Map.entry("sentence", Set.of("people", "audit", "caselog", "limits", "calendar", "papers")),
             Map.entry("timeline", Set.of("people", "caselog")),
             Map.entry("asof", Set.of("people")),

@@ -148,6 +148,7 @@ public final class PeopleFeature implements Feature {
                                 .toList()))
                 .filter(group -> !group.panels().isEmpty())
                 .toList();
+        Optional<Long> photo = people.photo(person.id());
         boolean mayEdit = reader.may(Permission.EDIT_PEOPLE);
         var organisations = mayEdit ? choices.organisations(reader) : List.<org.guitu.web.form.Option>of();
         var officers = mayEdit ? choices.officers(reader) : List.<org.guitu.web.form.Option>of();
@@ -158,6 +159,7 @@ public final class PeopleFeature implements Feature {
                         page -> PersonView.of(
                                 page,
                                 person,
+                                photo,
                                 read.stream().map(group -> group.words(page)).toList(),
                                 filled,
                                 organisations,

@@ -173,18 +173,33 @@ public final class PeopleService {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId));
     }
 
+    /** The newest photograph on the file of a person whom the reader was found to see. */
+    Optional<Long> photo(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(photo_id) from supervision.person_photo where person_id = :person and withdrawn_at is null")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
     /** Leaves word that someone opened a person's file. */
     public void opened(Staff staff, long personId) {
         jdbi.useTransaction(handle -> audit.record(handle, staff.id(), "people.open", personId, "", Map.of()));
     }
 
     public Found search(Staff staff, PersonQuery query) {
-        return jdbi.withHandle(handle -> PersonSearch.search(handle, staff, query));
+        return jdbi.inTransaction(handle -> {
+            PersonSearch.planEach(handle);
+            return PersonSearch.search(handle, staff, query);
+        });
     }
 
     /** The whole of whom a search finds, at most so many, in the order of the list. */
     public List<Person> list(Staff staff, PersonQuery query, int max) {
-        return jdbi.withHandle(handle -> PersonStore.list(handle, staff, PersonSearch.ids(handle, staff, query, max)));
+        return jdbi.inTransaction(handle -> {
+            PersonSearch.planEach(handle);
+            return PersonStore.list(handle, staff, PersonSearch.ids(handle, staff, query, max));
+        });
     }
 
     /** What a service refuses with where the person is not there for the acting staff. */

@@ -20,6 +20,7 @@ public record PersonView(
         String state,
         String stateTone,
         boolean minor,
+        String photo,
         boolean maySetMinor,
         List<Entry> identity,
         List<Section> sections,
@@ -38,6 +39,7 @@ public record PersonView(
     static PersonView of(
             Page page,
             Person person,
+            Optional<Long> photo,
             List<Section> sections,
             Form assignment,
             List<Option> organisations,
@@ -55,6 +57,7 @@ public record PersonView(
                 person.state().map(state -> page.text("people.state." + state)).orElse(""),
                 person.state().map(CaseState::tone).orElse(""),
                 person.minor(),
+                photo.map(id -> "/people/" + person.id() + "/photos/" + id).orElse(""),
                 page.may(Permission.VIEW_MINORS) && page.may(Permission.EDIT_PEOPLE),
                 identity(page, person, today),
                 sections,
