@@ -21,8 +21,7 @@ import org.guitu.protocols.jt808.Jt808Message;
 /**
  * How many reports a second are acknowledged, that is stored and judged, over loopback with everything on one machine?
  *
- * <p>{@code mvn -B -pl ingest -am test-compile && java -cp (test class path) org.guitu.ingest.bench.IngestBench [bracelets] [seconds]
- * [window]}; each bracelet keeps {@code window} reports unanswered, its subject has one forbidden zone and one home.
+ * <p>{@code ./guitu bench ingest [bracelets] [seconds] [window]}; each bracelet keeps {@code window} reports unanswered, its subject has one forbidden zone and one home.
  */
 public final class IngestBench {
 

@@ -34,7 +34,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /**
  * How many fixes a second are held against a person's own five zones of a hundred corners: judged with evidence, by JTS, and by PostGIS a fix at a time?
  *
- * <p>{@code mvn -B -pl ingest -am test-compile && java -cp (test class path) org.guitu.ingest.bench.ZonesBench}; one thread, one run, a private
+ * <p>{@code ./guitu bench zones}; one thread, one run, a private
  * PostgreSQL. The geofence module's own benchmarks have more rows; this one adds the database to them.
  */
 public final class ZonesBench {

@@ -27,8 +27,7 @@ import org.guitu.web.http.WebConfig;
 /**
  * How long do search, list and a person's page take over HTTP with many people on the books?
  *
- * <p>{@code mvn -B -pl supervision-web -am test-compile && java -cp (test class path) org.guitu.web.people.PeopleBench [people] [rounds]};
- * each question is asked so many times with other words each time, after as many that are not counted.
+ * <p>{@code ./guitu bench people [people] [rounds]}; each question is asked so many times with other words each time, after as many that are not counted.
  */
 public final class PeopleBench {
 
