@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +46,8 @@ final class PersonSearch {
 
     /**
      * Who is found, in the order of the list: first only who, so that nothing is read about those on other pages. Each word's people are
-     * gathered first; only a single letter, which most people's tokens have somewhere, is looked for while going through the list in its order.
+     * gathered first and put in order, then their place is looked at until a page is full. A single letter is the first of the name, which the
+     * order itself answers; a single digit, which most case numbers have somewhere, is looked for on the way.
      */
     static List<Long> ids(Handle handle, Staff staff, PersonQuery query, int limit) {
         List<String> words = SearchTokens.query(query.words());
@@ -51,20 +55,14 @@ final class PersonSearch {
             return List.of();
         }
         long after = number(query.after());
-        Query statement = handle.createQuery(sql(query, words, after))
+        Map<String, String> values = new HashMap<>();
+        Query statement = handle.createQuery(sql(staff, query, words, after, values))
+                .bindMap(values)
                 .bind("scope", staff.scope())
                 .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("limit", limit);
         if (after > 0) {
             statement.bind("after", after);
-        }
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            statement.bind("low" + i, word).bind("high" + i, word + LAST);
-            if (SearchTokens.identityTail(word).isPresent()) {
-                String tail = SearchTokens.identityTail(word).get();
-                statement.bind("tailLow" + i, tail).bind("tailHigh" + i, tail + LAST);
-            }
         }
         query.category().ifPresent(category -> statement.bind("category", category.name()));
         query.supervisionClass().ifPresent(value -> statement.bind("class", value.name()));
@@ -72,30 +70,40 @@ final class PersonSearch {
         return statement.mapTo(Long.class).list();
     }
 
-    private static String sql(PersonQuery query, List<String> words, long after) {
+    private static String sql(
+            Staff staff, PersonQuery query, List<String> words, long after, Map<String, String> values) {
         StringBuilder gathered = new StringBuilder();
-        StringBuilder joins = new StringBuilder();
         StringBuilder conditions = new StringBuilder();
+        boolean initial = false;
         for (int i = 0; i < words.size(); i++) {
-            if (common(words.get(i))) {
+            String word = words.get(i);
+            values.put("low" + i, word);
+            if (single(word) && Character.isLetter(word.charAt(0)) && !initial) {
+                initial = true;
+                values.put("high" + i, word + LAST);
+                range(conditions, " and p.sort_key >= :low%d and p.sort_key < :high%d", i);
+            } else if (single(word)) {
+                values.put("high" + i, word + LAST);
                 // "offset 0" keeps it a question about one person.
                 conditions.append(
                         " and exists (select 1 from supervision.person_token t where t.person_id = p.person_id and ");
                 range(conditions, "token >= :low%d and token < :high%d offset 0)", i);
-                continue;
+            } else {
+                gathered.append(gathered.isEmpty() ? " where" : " and");
+                values.put("high" + i, word + LAST);
+                // A range instead of "like": it uses the index whatever the collation of the pattern.
+                range(
+                        gathered,
+                        " w.person_id in (select person_id from supervision.person_token where token >= :low%d and token < :high%d",
+                        i);
+                if (SearchTokens.identityTail(word).isPresent()) {
+                    String tail = SearchTokens.identityTail(word).get();
+                    values.put("tailLow" + i, tail);
+                    values.put("tailHigh" + i, tail + LAST);
+                    range(gathered, " or token >= :tailLow%d and token < :tailHigh%d", i);
+                }
+                gathered.append(")");
             }
-            gathered.append(gathered.isEmpty() ? "with " : ", ");
-            // A range instead of "like": it uses the index whatever the collation of the pattern.
-            range(
-                    gathered,
-                    "w%d as materialized (select distinct person_id from supervision.person_token"
-                            + " where token >= :low%d and token < :high%d",
-                    i);
-            if (SearchTokens.identityTail(words.get(i)).isPresent()) {
-                range(gathered, " or token >= :tailLow%d and token < :tailHigh%d", i);
-            }
-            gathered.append(")");
-            range(joins, " join w%d on w%d.person_id = p.person_id", i);
         }
         query.category()
                 .ifPresent(value -> conditions.append(FACT.formatted("person_category", "category", "category")));
@@ -106,11 +114,19 @@ final class PersonSearch {
             conditions.append(" and (p.sort_key, p.person_id) > (select sort_key, person_id from supervision.person"
                     + " where person_id = :after)");
         }
-        return gathered + " select p.person_id from supervision.person p" + joins + JOINED + conditions
+        // An office's own people are few, and each is asked; of a county or a city those gathered are put in order
+        // before anything else
+        // is asked about them ("offset 0" again).
+        boolean few = staff.organisation().level().compareTo(Organisation.Level.OFFICE) >= 0;
+        String people = gathered.isEmpty()
+                ? "supervision.person p"
+                : "(select w.person_id, w.sort_key, w.minor from supervision.person w" + gathered
+                        + (few ? "" : " order by w.sort_key, w.person_id offset 0") + ") p";
+        return "select p.person_id from " + people + JOINED + conditions
                 + " order by p.sort_key, p.person_id limit :limit";
     }
 
-    private static boolean common(String word) {
+    private static boolean single(String word) {
         return word.length() == 1 && word.charAt(0) < 128;
     }
 

@@ -64,6 +64,16 @@ class CrowdIT {
     }
 
     @Test
+    void oneLetterIsTheFirstOfTheName() {
+        assertThat(people.search(city, PersonQuery.of("y")).people()).isNotEmpty();
+        assertThat(people.search(city, PersonQuery.of("w")).people()).isEmpty();
+        assertThat(people.list(city, PersonQuery.of("y w"), 2_000))
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(List.of(one.latinName().split(" "))).anyMatch(syllable -> syllable.startsWith("W")));
+    }
+
+    @Test
     void officeSeesItsShareAndPagesThroughAll() {
         assertThat(people.list(city, PersonQuery.of(""), 5_000)).hasSize(2_000);
         PersonQuery query = PersonQuery.of("").limitedTo(7);
