@@ -28,8 +28,6 @@ import org.guitu.web.findings.FindingService;
 import org.guitu.web.findings.FindingsFeature;
 import org.guitu.web.help.HelpFeature;
 import org.guitu.web.household.HouseholdFeature;
-import org.guitu.web.household.HouseholdService;
-import org.guitu.web.household.PhotoService;
 import org.guitu.web.http.Feature;
 import org.guitu.web.leave.LeaveFeature;
 import org.guitu.web.lifecycle.LifecycleFeature;
@@ -125,11 +123,8 @@ final class CaseFeatures {
         HelpFeature help = new HelpFeature(services.help(), services.referrals(), services.psychology());
         PermitsFeature permits =
                 new PermitsFeature(services.permits(), services.zones(), services.rules(), services.people(), clock);
-        HouseholdFeature household = new HouseholdFeature(
-                new HouseholdService(database.jdbi(), new Audit(), clock),
-                new PhotoService(database.jdbi(), new Audit(), clock),
-                services.people(),
-                clock);
+        HouseholdFeature household =
+                new HouseholdFeature(services.household(), services.photos(), services.people(), clock);
         RosterFeature roster = new RosterFeature(
                 new ImportService(database.jdbi(), new Enrolment(new Audit(), clock), choices, new Audit()),
                 new ExportService(database.jdbi(), services.people(), new Audit()));

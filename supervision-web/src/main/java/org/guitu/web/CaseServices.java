@@ -19,6 +19,8 @@ import org.guitu.web.education.SessionService;
 import org.guitu.web.help.HelpService;
 import org.guitu.web.help.PsychologyService;
 import org.guitu.web.help.ReferralService;
+import org.guitu.web.household.HouseholdService;
+import org.guitu.web.household.PhotoService;
 import org.guitu.web.leave.LeaveFacts;
 import org.guitu.web.leave.LeaveService;
 import org.guitu.web.lifecycle.CheckService;
@@ -80,6 +82,8 @@ public record CaseServices(
         SessionService sessions,
         AttendanceService attendance,
         HoursService hours,
+        HouseholdService household,
+        PhotoService photos,
         HelpService help,
         ReferralService referrals,
         PsychologyService psychology,
@@ -134,6 +138,8 @@ public record CaseServices(
                 sessions,
                 new AttendanceService(jdbi, audit, clock),
                 new HoursService(jdbi, audit, clock),
+                new HouseholdService(jdbi, audit, clock),
+                new PhotoService(jdbi, audit, clock),
                 new HelpService(jdbi, audit, clock),
                 new ReferralService(jdbi, audit, clock),
                 new PsychologyService(jdbi, audit, clock),

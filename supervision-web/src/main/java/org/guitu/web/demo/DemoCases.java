@@ -12,6 +12,8 @@ import org.guitu.web.CaseServices;
 import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Staff;
 import org.guitu.web.conduct.IncidentForm;
+import org.guitu.web.household.EntryForm;
+import org.guitu.web.household.Section;
 import org.guitu.web.http.Form;
 import org.guitu.web.leave.LeaveForm;
 import org.guitu.web.leave.LeaveReason;
@@ -56,6 +58,7 @@ final class DemoCases {
         mustReportIn();
         List<Supervisee> people = cast.supervisees();
         people.stream().limit(6).forEach(this::received);
+        people.stream().limit(12).forEach(this::lives);
         leave(people.get(6), 8, 10, LeaveReason.FAMILY);
         leave(people.get(7), 5, 12, LeaveReason.MEDICAL);
         late(people.get(8), 12);
@@ -116,6 +119,23 @@ final class DemoCases {
                         .orThrow();
             }
         }
+    }
+
+    /** How to reach someone, with whom he or she lives, and where he or she works. */
+    private void lives(Supervisee supervisee) {
+        long id = person(supervisee);
+        String number = "000-%04d-".formatted(supervisee.number());
+        home(id, Section.CONTACT, new EntryForm("MOBILE", "", number + "0001", "", "", "", "", "", since()));
+        home(id, Section.RELATIVE, new EntryForm("SPOUSE", "演示·家属", number + "0002", "", "", "on", "on", "", since()));
+        home(id, Section.OCCUPATION, new EntryForm("EMPLOYER", "演示市城东物流公司", "", "", "装卸工", "", "", "", since()));
+    }
+
+    private void home(long personId, Section section, EntryForm entry) {
+        services.household().add(officer, personId, section, entry).orThrow();
+    }
+
+    private String since() {
+        return today.minusMonths(3).toString();
     }
 
     private void member(long personId, String name, String sex, String kind) {

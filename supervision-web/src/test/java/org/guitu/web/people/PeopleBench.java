@@ -3,11 +3,14 @@ package org.guitu.web.people;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -32,6 +35,9 @@ import org.guitu.web.http.WebConfig;
 public final class PeopleBench {
 
     private static final String PASSWORD = "invented words for a bench";
+
+    /** Of one file. */
+    private static final int LINES = 2_000;
 
     private PeopleBench() {}
 
@@ -71,6 +77,9 @@ public final class PeopleBench {
                 Browser browser = new Browser("http://localhost:" + web.port());
                 browser.signIn(user, PASSWORD);
                 questions(browser, user, people, rounds);
+                if (user.equals("office")) {
+                    load(browser, LINES);
+                }
             }
         }
     }
@@ -105,6 +114,42 @@ public final class PeopleBench {
         }
     }
 
+    /** A file of new people through the door a caseworker uses: looked through, shown, taken over. */
+    private static void load(Browser browser, int lines) {
+        StringBuilder file = new StringBuilder("案件编号,姓名,性别,矫正类别,管理等级,出生日期\r\n");
+        for (int i = 0; i < lines; i++) {
+            file.append("演入-")
+                    .append(i)
+                    .append(",演")
+                    .append((char) (0x4E00 + i % 3_000))
+                    .append((char) (0x5000 + i / 3_000));
+            file.append(",男,缓刑,普管,")
+                    .append(LocalDate.of(1970, 1, 1).plusDays(i))
+                    .append("\r\n");
+        }
+        long begin = System.nanoTime();
+        HttpResponse<String> kept = browser.upload(
+                "/roster/import", Map.of(), "file", file.toString().getBytes(StandardCharsets.UTF_8));
+        String trial = kept.headers().firstValue("location").orElseThrow();
+        long shown = System.nanoTime();
+        require(browser.get(trial), 200);
+        long apply = System.nanoTime();
+        require(browser.post(trial, Map.of("similar", "on")), 303);
+        System.out.printf(
+                Locale.ROOT,
+                "%d lines looked through in %.1f s, shown in %.1f s, taken over in %.1f s%n",
+                lines,
+                (shown - begin) / 1e9,
+                (apply - shown) / 1e9,
+                (System.nanoTime() - apply) / 1e9);
+    }
+
+    private static void require(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(response.uri() + " answered " + response.statusCode());
+        }
+    }
+
     private static String search(String words) {
         return "/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
@@ -113,10 +158,7 @@ public final class PeopleBench {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < 2 * rounds; i++) {
             long begin = System.nanoTime();
-            int status = browser.get(path.apply(i)).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException(path.apply(i) + " answered " + status);
-            }
+            require(browser.get(path.apply(i)), 200);
             if (i >= rounds) {
                 millis.add((System.nanoTime() - begin) / 1e6);
             }
