@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.ScopePlans;
 import org.guitu.web.access.Staff;
 import org.guitu.web.limits.Limit;
 import org.guitu.web.limits.LimitTable;
@@ -34,7 +35,8 @@ public final class DutyReader {
     Worklist worklist(Staff staff, boolean mine, int limit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, staff.organisation().zone());
-        return jdbi.withHandle(handle -> {
+        return jdbi.inTransaction(handle -> {
+            ScopePlans.each(handle);
             LimitTable table = Limits.of(handle, staff.organisation().id());
             List<Duty> open = DutyStore.open(
                     handle,

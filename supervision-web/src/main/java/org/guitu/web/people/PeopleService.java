@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
+import org.guitu.web.access.ScopePlans;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.caselog.CaseEntry;
@@ -189,7 +190,7 @@ public final class PeopleService {
 
     public Found search(Staff staff, PersonQuery query) {
         return jdbi.inTransaction(handle -> {
-            PersonSearch.planEach(handle);
+            ScopePlans.each(handle);
             return PersonSearch.search(handle, staff, query);
         });
     }
@@ -197,7 +198,7 @@ public final class PeopleService {
     /** The whole of whom a search finds, at most so many, in the order of the list. */
     public List<Person> list(Staff staff, PersonQuery query, int max) {
         return jdbi.inTransaction(handle -> {
-            PersonSearch.planEach(handle);
+            ScopePlans.each(handle);
             return PersonStore.list(handle, staff, PersonSearch.ids(handle, staff, query, max));
         });
     }

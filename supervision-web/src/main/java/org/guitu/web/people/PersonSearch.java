@@ -37,14 +37,6 @@ final class PersonSearch {
     }
 
     /**
-     * Has every search of this transaction planned for its own words: a plan made for any word reads a hundred thousand people for a name that
-     * one of them bears.
-     */
-    static void planEach(Handle handle) {
-        handle.execute("set local plan_cache_mode = force_custom_plan");
-    }
-
-    /**
      * Who is found, in the order of the list: first only who, so that nothing is read about those on other pages. Each word's people are
      * gathered first and put in order, then their place is looked at until a page is full. A single letter is the first of the name, which the
      * order itself answers; a single digit, which most case numbers have somewhere, is looked for on the way.

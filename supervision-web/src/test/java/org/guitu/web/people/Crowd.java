@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Many invented people, made by the database itself: ten counties of ten offices below a city, names of four characters that begin with 演, of
- * which the second is spread as surnames are. Every person has all facts and all tokens that entering one would give.
+ * which the second is spread as surnames are. Every person has all facts and all tokens that entering one would give,
+ * and the duties that come back.
  */
 public final class Crowd {
 
@@ -59,6 +60,7 @@ public final class Crowd {
         jdbi.useTransaction(handle -> {
             people(handle, people, by);
             facts(handle, offices, by);
+            duties(handle);
             tokens(handle);
         });
         jdbi.useHandle(handle -> handle.execute("analyze"));
@@ -115,6 +117,17 @@ public final class Crowd {
                 "state",
                 "{ACTIVE,ACTIVE,ACTIVE,ACTIVE,AWAITING_REPORT,CLOSED_EXPIRED,ON_LEAVE}",
                 by);
+    }
+
+    /** The three that come back, one in ten of them overdue. */
+    private static void duties(Handle handle) {
+        handle.execute("""
+                insert into supervision.duty (person_id, kind, limit_key, source, event_at, due_at)
+                select z.person_id, kind, kind || '-normal-days', '演练', now() - interval '3 days',
+                       date_trunc('day', now()) + (z.person_id * 7 + n * 11) % 30 * interval '1 day' - interval '3 days'
+                  from supervision.person_state z, unnest(array['duties.report', 'duties.written', 'duties.talk']) with ordinality as k (kind, n)
+                 where z.state = 'ACTIVE' and z.superseded_at is null and z.valid_to is null
+                   and z.person_id in (select person_id from supervision.person where case_number like '演字%')""");
     }
 
     /** Table and column are constants of this class, never input. */

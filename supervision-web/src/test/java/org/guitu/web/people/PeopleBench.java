@@ -109,6 +109,8 @@ public final class PeopleBench {
                 i -> search("%03d%d".formatted(i * 7 % 1000, i % 10)));
         measure(browser, user, "two words", rounds, i -> search(characters[i % 10] + " " + i % 10));
         measure(browser, user, "nobody", rounds, i -> search("zzz" + i));
+        measure(browser, user, "worklist of today", rounds, i -> "/worklist?n=" + i);
+        measure(browser, user, "worklist, one's own people", rounds, i -> "/worklist?who=mine&n=" + i);
         if (user.equals("city")) {
             measure(browser, user, "a person's page", rounds, i -> "/people/" + (1 + i * 911 % people));
         }
