@@ -2,16 +2,20 @@ package org.guitu.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.guitu.web.access.Staff;
 import org.guitu.web.conduct.MeasureKind;
 import org.guitu.web.exchange.NoticeBody;
 import org.guitu.web.exchange.NoticeKind;
 import org.guitu.web.exchange.Outbox;
+import org.guitu.web.exchange.PartnerKind;
 import org.guitu.web.leave.Leave;
 import org.guitu.web.lifecycle.CaseStep;
 import org.guitu.web.people.Person;
 import org.guitu.web.permits.Permit;
+import org.guitu.web.sentence.DecidingBody;
 import org.jdbi.v3.core.Handle;
 
 /** At which moments of a case the law wants courts, procuratorates and police told. The features know nothing of the exchange. */
@@ -26,7 +30,12 @@ final class CaseNotices {
     void step(Handle handle, Staff by, Person person, CaseStep step, LocalDate on, String documentNumber) {
         kind(step)
                 .ifPresent(kind -> outbox.send(
-                        handle, by.id(), person, kind, NoticeBody.on(on).document(documentNumber)));
+                        handle,
+                        by.id(),
+                        person,
+                        kind,
+                        NoticeBody.on(on).document(documentNumber),
+                        recipients(handle, person, kind)));
     }
 
     void decision(
@@ -43,7 +52,8 @@ final class CaseNotices {
                         by.id(),
                         person,
                         notice,
-                        NoticeBody.on(decidedOn).document(documentNumber)));
+                        NoticeBody.on(decidedOn).document(documentNumber),
+                        recipients(handle, person, notice)));
     }
 
     void longLeave(Handle handle, Staff by, Person person, Leave leave) {
@@ -62,6 +72,27 @@ final class CaseNotices {
                 person,
                 NoticeKind.INJUNCTION_PLACE,
                 NoticeBody.on(LocalDate.ofInstant(permit.from(), permit.zone())).at(permit.subject()));
+    }
+
+    /** Whom the law names; where that is the deciding body, the one that decided, which need not be a court. */
+    private static Set<PartnerKind> recipients(Handle handle, Person person, NoticeKind kind) {
+        return switch (kind) {
+            case RECALL, END, DEATH, PLACE_CHANGE -> {
+                Set<PartnerKind> recipients = EnumSet.copyOf(kind.recipients());
+                recipients.remove(PartnerKind.COURT);
+                recipients.add(decider(handle, person));
+                yield recipients;
+            }
+            default -> kind.recipients();
+        };
+    }
+
+    private static PartnerKind decider(Handle handle, Person person) {
+        return switch (DecidingBody.of(handle, person)) {
+            case COURT -> PartnerKind.COURT;
+            case PRISON_ADMINISTRATION -> PartnerKind.PRISON;
+            case POLICE -> PartnerKind.POLICE;
+        };
     }
 
     private static Optional<NoticeKind> kind(CaseStep step) {

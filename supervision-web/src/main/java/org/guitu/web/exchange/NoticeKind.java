@@ -56,7 +56,7 @@ public enum NoticeKind {
         this.senders = senders;
     }
 
-    /** To whom an agency must send it; empty for what an agency is told. */
+    /** To whom an agency must send it, COURT standing for the deciding body; empty for what an agency is told. */
     public Set<PartnerKind> recipients() {
         return recipients;
     }

@@ -7,12 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
+import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.lifecycle.StepForm;
+import org.guitu.web.people.Category;
 import org.guitu.web.people.Person;
+import org.guitu.web.people.PersonForm;
+import org.guitu.web.people.Sex;
+import org.guitu.web.sentence.DecisionForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +132,49 @@ class OutboxIT {
                 Map.of("sentOn", side.world.today().toString(), "sentHow", "专人"));
         OutboxQueue.Claim warning = claim(person, now.plus(LEASE)).orElseThrow();
         assertThat(new String(warning.content(), StandardCharsets.UTF_8)).contains("WARNING", "\"sequence\":2");
+    }
+
+    @Test
+    void endOfTemporaryExecutionIsReportedToWhoeverDecidedOnIt() {
+        long id = side.world
+                .services
+                .people()
+                .create(
+                        side.world.officer,
+                        PersonForm.of("测暂外1", "测试监外", "Ce Shi", Sex.MALE, Category.TEMPORARY_EXECUTION))
+                .orThrow();
+        Person person =
+                side.world.services.people().find(side.world.officer, id).orElseThrow();
+        decided(person, "JUDGMENT", "COURT", "测试县人民法院", 300);
+        decided(person, "DECISION", "PRISON_ADMINISTRATION", "测试省监狱管理局", 90);
+        decided(person, "RULING", "COURT", "测试市中级人民法院", 10);
+        side.world
+                .services
+                .lifecycle()
+                .take(side.world.officer, id, CaseStep.DEATH, StepForm.on(side.world.today(), "测亡1号"))
+                .orThrow();
+        assertThat(side.recipients(person)).containsExactly("PRISON", "PROCURATORATE");
+
+        Person parolee = side.person("测试缓刑", "");
+        side.world
+                .services
+                .lifecycle()
+                .take(side.world.officer, parolee.id(), CaseStep.DEATH, StepForm.on(side.world.today(), "测亡2号"))
+                .orThrow();
+        assertThat(side.recipients(parolee)).containsExactly("COURT", "PROCURATORATE");
+    }
+
+    private static void decided(Person person, String paper, String bodyKind, String body, int daysAgo) {
+        LocalDate day = side.world.today().minusDays(daysAgo);
+        side.world
+                .services
+                .sentences()
+                .addDecision(
+                        side.world.officer,
+                        person.id(),
+                        new DecisionForm(
+                                paper, bodyKind, body, "测决" + daysAgo, day.toString(), "", "", "", "", "", "", ""))
+                .orThrow();
     }
 
     @Test

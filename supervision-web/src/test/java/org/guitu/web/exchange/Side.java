@@ -108,6 +108,11 @@ final class Side {
                 "select state from supervision.exchange_notice where person_id = :id order by notice_id", person);
     }
 
+    List<String> recipients(Person person) {
+        return strings(
+                "select recipient from supervision.exchange_notice where person_id = :id order by recipient", person);
+    }
+
     private List<String> strings(String sql, Person person) {
         return web.jdbi()
                 .withHandle(handle -> handle.createQuery(sql)
