@@ -40,8 +40,13 @@ public record ProtectedPerson(
     /** A device in their hands. */
     public record Held(long deviceId, String kind, String identity, Instant from, Optional<Instant> to) {}
 
-    /** An order to keep away from them. */
-    public record NamedBy(long ruleId, long personId, String person, Instant from, Instant to, boolean over) {}
+    /**
+     * An order to keep away from them.
+     *
+     * @param person by name; empty where the reader may not open the file
+     */
+    public record NamedBy(
+            long ruleId, long personId, Optional<String> person, Instant from, Instant to, boolean over) {}
 
     /** The consent in force. */
     public Optional<Consent> consent() {

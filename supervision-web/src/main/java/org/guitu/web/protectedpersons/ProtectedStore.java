@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.ingest.store.Times;
+import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.rules.ProtectedPeople;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,7 @@ final class ProtectedStore {
         return handle.createQuery(SELECT + " and p.protected_id = :id")
                 .bind("scope", staff.scope())
                 .bind("id", id)
-                .map((row, context) -> person(handle, row))
+                .map((row, context) -> person(handle, staff, row))
                 .findOne();
     }
 
@@ -125,7 +126,7 @@ final class ProtectedStore {
                 .execute();
     }
 
-    private static ProtectedPerson person(Handle handle, ResultSet row) throws SQLException {
+    private static ProtectedPerson person(Handle handle, Staff staff, ResultSet row) throws SQLException {
         long id = row.getLong("protected_id");
         return new ProtectedPerson(
                 id,
@@ -138,7 +139,7 @@ final class ProtectedStore {
                 ZoneId.of(row.getString("time_zone")),
                 consents(handle, id),
                 devices(handle, id),
-                orders(handle, id));
+                orders(handle, staff, id));
     }
 
     private static List<ProtectedPerson.Consent> consents(Handle handle, long id) {
@@ -175,19 +176,27 @@ final class ProtectedStore {
                 .list();
     }
 
-    private static List<ProtectedPerson.NamedBy> orders(Handle handle, long id) {
+    /** Whoever may not open the file of the person ordered learns that there is an order, and not of whom. */
+    private static List<ProtectedPerson.NamedBy> orders(Handle handle, Staff staff, long id) {
         return handle.createQuery("""
                         select w.rule_id, r.person_id, p.name, w.valid_from, w.valid_to,
-                               w.ended_at is not null or w.valid_to <= now() as over
+                               w.ended_at is not null or w.valid_to <= now() as over,
+                               (not p.minor or :minors) and exists (
+                                   select 1 from supervision.assignment a
+                                     join supervision.organisation o on o.organisation_id = a.organisation_id
+                                    where a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
+                                      and o.path like :scope || '%') as known
                           from supervision.protected_order w
                           join supervision.rule r on r.rule_id = w.rule_id
                           join supervision.person p on p.person_id = r.person_id
                          where w.protected_id = :id order by w.rule_id desc""")
                 .bind("id", id)
+                .bind("scope", staff.scope())
+                .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .map((row, context) -> new ProtectedPerson.NamedBy(
                         row.getLong("rule_id"),
                         row.getLong("person_id"),
-                        row.getString("name"),
+                        row.getBoolean("known") ? Optional.of(row.getString("name")) : Optional.empty(),
                         Times.get(row, "valid_from"),
                         Times.get(row, "valid_to"),
                         row.getBoolean("over")))

@@ -34,8 +34,12 @@ public record ProtectedView(
     /** A device in their hands, now or once. */
     public record Device(long id, String title, String period, boolean held) {}
 
-    /** An order that names them. */
-    public record Order(String title, String href, String period, boolean over) {}
+    /**
+     * An order that names them.
+     *
+     * @param href empty where the reader may not open it
+     */
+    public record Order(String title, Optional<String> href, String period, boolean over) {}
 
     static ProtectedView of(
             Page page, ProtectedPerson person, List<DeviceHands.Free> free, Form form, LocalDate today) {
@@ -103,8 +107,10 @@ public record ProtectedView(
     private static Order order(Page page, ProtectedPerson.NamedBy order) {
         Optional<Instant> to = order.to().equals(Instant.MAX) ? Optional.empty() : Optional.of(order.to());
         return new Order(
-                page.text("protectedpersons.order", order.person()),
-                "/people/" + order.personId() + "/rules/" + order.ruleId(),
+                order.person()
+                        .map(name -> page.text("protectedpersons.order", name))
+                        .orElseGet(() -> page.text("protectedpersons.order.hidden")),
+                order.person().map(name -> "/people/" + order.personId() + "/rules/" + order.ruleId()),
                 period(page, order.from(), to),
                 order.over());
     }

@@ -170,6 +170,24 @@ class ProtectedIT {
     }
 
     @Test
+    void whoIsOrderedToKeepAwayIsNamedOnlyToWhomMayOpenTheFile() {
+        String path = registered("测试被害人庚");
+        long minor = world.person("测试少年远离");
+        long moved = world.person("测试迁走远离");
+        ordered(minor, id(path));
+        ordered(moved, id(path));
+        assertThat(officer.get(path).body()).contains("测试少年远离 须保持距离", "测试迁走远离 须保持距离");
+        long elsewhere = WEB.below(WEB.county(WEB.root(), "测试迁往县"), "测试迁往所").id();
+        WEB.jdbi().useHandle(handle -> {
+            handle.execute("update supervision.person set minor = true where person_id = ?", minor);
+            handle.execute("update supervision.assignment set organisation_id = ? where person_id = ?", elsewhere, moved);
+        });
+        assertThat(officer.get(path).body())
+                .contains("一名社区矫正对象须保持距离")
+                .doesNotContain("测试少年远离", "测试迁走远离", "/people/" + minor + "/", "/people/" + moved + "/");
+    }
+
+    @Test
     void comingNearIsAnAlertAndHerPlaceIsShownNowhere() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         CaseServices then = CaseServices.of(WEB.jdbi(), InstantSource.fixed(now.minus(Duration.ofHours(3))));
