@@ -34,7 +34,13 @@ public final class LimitService {
     }
 
     /** One figure as it holds in a place, with its history. */
-    record Shown(Limit limit, LimitTable table, List<LimitRow> history) {}
+    record Shown(Limit limit, LimitTable table, List<LimitRow> history, Organisation.Level lowest) {
+
+        /** Whether one who acts there may set it, for that place or one below. */
+        boolean maySet(Organisation actsIn) {
+            return mayBeSet(lowest, actsIn);
+        }
+    }
 
     /** Where the reader may look: the own organisation and those below it. */
     List<Organisation> organisations(Staff reader) {
@@ -51,7 +57,8 @@ public final class LimitService {
             List<LimitRow> history = LimitStore.history(handle, place.id(), key);
             return history.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Shown(Limit.of(key), Limits.of(handle, place.id()), history));
+                    : Optional.of(new Shown(
+                            Limit.of(key), Limits.of(handle, place.id()), history, LimitStore.lowest(handle, key)));
         });
     }
 
@@ -73,6 +80,7 @@ public final class LimitService {
                 fields.problem(Problems.FORM, "limits.error.fixed");
             }
             fields.refuseIfAny();
+            requireLevel(handle, staff, key);
             LimitStore.supersede(handle, key, place.id(), from, staff.id());
             LimitStore.insert(handle, like, place.id(), value, from, source, reason, staff.id());
             record(handle, staff, "limits.change", key, place, Map.of("value", value, "from", from.toString()));
@@ -90,6 +98,7 @@ public final class LimitService {
                             && known.figure().organisationId().equals(Optional.of(place.id())))
                     .findFirst()
                     .orElseThrow(() -> new Refused(Problems.FORM, "limits.error.unknown"));
+            requireLevel(handle, staff, key);
             LocalDate from = row.figure().validFrom();
             if (!from.isAfter(today(place))) {
                 throw new Refused(Problems.FORM, "limits.error.begun");
@@ -102,6 +111,18 @@ public final class LimitService {
 
     LocalDate today(Organisation place) {
         return LocalDate.ofInstant(clock.instant(), place.zone());
+    }
+
+    /** What binds a place it does not set itself, whoever acts there. */
+    private static void requireLevel(Handle handle, Staff staff, String key) {
+        Organisation.Level lowest = LimitStore.lowest(handle, key);
+        if (!mayBeSet(lowest, staff.organisation())) {
+            throw new Refused(Problems.FORM, "limits.error.level." + lowest);
+        }
+    }
+
+    private static boolean mayBeSet(Organisation.Level lowest, Organisation actsIn) {
+        return actsIn.level().compareTo(lowest) <= 0;
     }
 
     private void record(

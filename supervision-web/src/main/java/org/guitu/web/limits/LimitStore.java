@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.access.Organisation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -32,6 +33,16 @@ final class LimitStore {
                 .bind("organisation", organisationId)
                 .map(LimitStore::row)
                 .list();
+    }
+
+    /** How low a place may stand to set it: a county department, but for figures that say otherwise. */
+    static Organisation.Level lowest(Handle handle, String key) {
+        return handle.createQuery("select lowest_level from supervision.limit_level where limit_key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .map(Organisation.Level::valueOf)
+                .orElse(Organisation.Level.COUNTY);
     }
 
     static void insert(

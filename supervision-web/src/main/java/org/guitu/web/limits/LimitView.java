@@ -49,11 +49,13 @@ public record LimitView(
             String tone,
             long takeBack) {}
 
-    static LimitView of(Page page, Form form, Organisation place, LimitService.Shown shown, LocalDate today) {
+    static LimitView of(
+            Page page, Form form, Organisation actsIn, Organisation place, LimitService.Shown shown, LocalDate today) {
         Optional<Figure> now = shown.table().find(shown.limit(), today);
         Figure any = shown.history().getFirst().figure();
         boolean fixed = now.filter(Figure::fixed).isPresent();
-        boolean may = page.may(Permission.EDIT_LIMITS) && !fixed;
+        boolean tooLow = page.may(Permission.EDIT_LIMITS) && !shown.maySet(actsIn);
+        boolean may = page.may(Permission.EDIT_LIMITS) && !fixed && !tooLow;
         return new LimitView(
                 shown.limit().key(),
                 place.id(),
@@ -62,7 +64,9 @@ public record LimitView(
                 now.map(figure -> LimitWords.value(page, figure)).orElseGet(() -> page.text("limits.not-yet")),
                 now.map(Figure::source).orElse(""),
                 now.map(figure -> LimitWords.setBy(page, figure)).orElse(""),
-                fixed ? page.text("limits.fixed.why", now.orElseThrow().source()) : "",
+                fixed
+                        ? page.text("limits.fixed.why", now.orElseThrow().source())
+                        : tooLow ? page.text("limits.error.level." + shown.lowest()) : "",
                 may,
                 any.unit() == Figure.Unit.YES_NO,
                 List.of(new Option("1", page.text("limits.yes")), new Option("0", page.text("limits.no"))),

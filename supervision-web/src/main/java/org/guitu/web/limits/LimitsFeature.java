@@ -68,7 +68,8 @@ public final class LimitsFeature implements Feature {
     private Reply page(Request request, Organisation place, Form form, int status) {
         LimitService.Shown shown = limits.find(place, request.param("key")).orElseThrow(Refusal::notFound);
         LocalDate today = limits.today(place);
-        return Reply.html("limits/figure", page -> LimitView.of(page, form, place, shown, today))
+        Organisation actsIn = request.staff().organisation();
+        return Reply.html("limits/figure", page -> LimitView.of(page, form, actsIn, place, shown, today))
                 .withStatus(status);
     }
 

@@ -137,6 +137,44 @@ class LimitsIT {
         assertThat(refused.body()).contains("不能更改");
     }
 
+    /** What an office may grant is not for the office to widen. */
+    @Test
+    void officeDoesNotSetWhatBindsIt() {
+        Organisation county = WEB.county(WEB.root(), "测试授权县");
+        Organisation ours = WEB.below(county, "测试受权所");
+        for (String key : List.of(
+                "leave.office-delegated",
+                "leave.office-days-max",
+                "orders.phone-continuous-allowed",
+                "conduct.reprimand-days-max")) {
+            for (Role role : List.of(Role.DECIDER, Role.ADMINISTRATOR)) {
+                Browser office = WEB.signedIn(ours, role);
+                HttpResponse<String> refused = post(office, key, form(ours, "1", TODAY));
+                assertThat(refused.statusCode()).as(key + " " + role).isEqualTo(422);
+                assertThat(refused.body()).contains("须由县级以上社区矫正机构设定");
+                assertThat(office.get("/limits/figures/" + key).body())
+                        .contains("须由县级以上社区矫正机构设定")
+                        .doesNotContain("<form class=\"card-form\"");
+            }
+        }
+        Browser department = WEB.signedIn(county, Role.DECIDER);
+        assertThat(post(department, "leave.office-days-max", form(ours, "5", TODAY.plusDays(9)))
+                        .statusCode())
+                .isEqualTo(303);
+        long set = WEB.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select max(limit_id) from supervision.limit_value where organisation_id = :id")
+                        .bind("id", ours.id())
+                        .mapTo(Long.class)
+                        .one());
+        Map<String, String> back =
+                Map.of("organisation", Long.toString(ours.id()), "limit", Long.toString(set));
+        String takeBack = "/limits/figures/leave.office-days-max/take-back";
+        assertThat(WEB.signedIn(ours, Role.DECIDER).post(takeBack, back).statusCode())
+                .isEqualTo(422);
+        assertThat(department.post(takeBack, back).statusCode()).isEqualTo(303);
+    }
+
     @Test
     void wholeFormIsCheckedAtOnce() {
         Organisation ours = WEB.below(WEB.root(), "测试表单所");
