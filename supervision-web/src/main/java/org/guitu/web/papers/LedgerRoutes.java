@@ -2,10 +2,14 @@ package org.guitu.web.papers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
+import org.guitu.web.form.Answers;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Option;
+import org.guitu.web.form.Outcome;
+import org.guitu.web.form.Problems;
 import org.guitu.web.http.Form;
 import org.guitu.web.http.Refusal;
 import org.guitu.web.http.Reply;
@@ -27,8 +31,8 @@ public final class LedgerRoutes {
     }
 
     void mount(Routes routes) {
-        routes.page("/ledgers", Permission.VIEW_PEOPLE, this::ask);
-        routes.page("/ledgers/{ledger}/xlsx", Permission.VIEW_PEOPLE, this::file);
+        routes.page("/ledgers", Permission.EDIT_PEOPLE, this::ask);
+        routes.page("/ledgers/{ledger}/xlsx", Permission.EDIT_PEOPLE, this::file);
     }
 
     private Reply ask(Request request) {
@@ -36,8 +40,13 @@ public final class LedgerRoutes {
         Form form = Form.filled(Map.of(
                 "organisationId", Long.toString(staff.organisation().id()),
                 "year", Integer.toString(ledgers.thisYear(staff))));
+        return page(staff, form);
+    }
+
+    private Reply page(Staff staff, Form form) {
         List<Option> organisations = choices.organisations(staff);
-        return Reply.html("papers/ledgers", page -> LedgersView.of(page, form, organisations));
+        return Reply.html("papers/ledgers", page -> LedgersView.of(page, form, organisations))
+                .withStatus(form.valid() ? 200 : 422);
     }
 
     private Reply file(Request request) {
@@ -53,8 +62,14 @@ public final class LedgerRoutes {
             throw Refusal.badRequest();
         }
         String name = kind.slug() + "-" + organisation + (kind.ofPeople() ? "" : "-" + year) + ".xlsx";
-        return ledgers.write(staff, kind, organisation, year)
-                .map(bytes -> Downloads.file(bytes, Downloads.XLSX, name, ledgers.fileName(kind, year)))
-                .orElseThrow(Refusal::notFound);
+        Outcome<Optional<byte[]>> written = ledgers.write(
+                staff, kind, organisation, year, request.query("purpose").orElse(""));
+        return switch (written) {
+            case Outcome.Ok<Optional<byte[]>>(Optional<byte[]> file) ->
+                file.map(bytes -> Downloads.file(bytes, Downloads.XLSX, name, ledgers.fileName(kind, year)))
+                        .orElseThrow(Refusal::notFound);
+            case Outcome.Invalid<Optional<byte[]>>(Problems problems) ->
+                page(staff, Answers.refused(request.queryForm(), problems));
+        };
     }
 }

@@ -13,6 +13,8 @@ import org.guitu.web.access.OrganisationStore;
 import org.guitu.web.access.Permission;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
+import org.guitu.web.form.Fields;
+import org.guitu.web.form.Outcome;
 import org.guitu.web.papers.Ledger.Column;
 import org.guitu.web.ui.Messages;
 import org.jdbi.v3.core.Handle;
@@ -47,14 +49,24 @@ public final class LedgerService {
      * A ledger as XLSX; empty if the organisation is not in the subtree of the staff.
      *
      * @param year of a register of papers
+     * @param purpose why it is wanted, at least two characters; recorded
      */
-    Optional<byte[]> write(Staff staff, LedgerKind kind, long organisationId, int year) {
-        return jdbi.inTransaction(handle -> new OrganisationStore()
-                .find(handle, staff.scope(), organisationId)
-                .map(organisation -> LedgerBook.write(read(handle, staff, kind, organisation, year))));
+    Outcome<Optional<byte[]>> write(Staff staff, LedgerKind kind, long organisationId, int year, String purpose) {
+        return Outcome.of(() -> {
+            Fields fields = new Fields();
+            String why = fields.text("purpose", purpose, 300);
+            if (why.length() == 1) {
+                fields.problem("purpose", "papers.ledgers.error.purpose");
+            }
+            fields.refuseIfAny();
+            return jdbi.inTransaction(handle -> new OrganisationStore()
+                    .find(handle, staff.scope(), organisationId)
+                    .map(organisation -> LedgerBook.write(read(handle, staff, kind, organisation, year, why))));
+        });
     }
 
-    private Ledger read(Handle handle, Staff staff, LedgerKind kind, Organisation organisation, int year) {
+    private Ledger read(
+            Handle handle, Staff staff, LedgerKind kind, Organisation organisation, int year, String purpose) {
         LedgerStore.Of of = new LedgerStore.Of(organisation.path(), staff.may(Permission.VIEW_MINORS));
         List<List<String>> rows = kind.ofPeople()
                 ? LedgerStore.people(handle, of, kind == LedgerKind.RESETTLEMENT_ROSTER, this::word)
@@ -63,7 +75,7 @@ public final class LedgerService {
         detail.put("ledger", kind.name());
         detail.put("organisation", organisation.id());
         detail.put("rows", rows.size());
-        audit.record(handle, staff.id(), "papers.ledger", null, "", detail);
+        audit.record(handle, staff.id(), "papers.ledger", null, purpose, detail);
         String asOf = kind.ofPeople()
                 ? words.text(Lang.ZH, "papers.ledger.as-of", organisation.name(), ChineseDate.plain(today(staff)))
                 : words.text(

@@ -52,7 +52,7 @@ public final class PapersFeature implements Feature, PersonPanel {
     @Override
     public List<NavItem> nav() {
         return List.of(
-                new NavItem(60, "papers.ledgers.nav", "/ledgers", "download", Permission.VIEW_PEOPLE),
+                new NavItem(60, "papers.ledgers.nav", "/ledgers", "download", Permission.EDIT_PEOPLE),
                 new NavItem(70, "papers.templates.nav", "/paper-templates", "edit", Permission.EDIT_TEMPLATES));
     }
 
