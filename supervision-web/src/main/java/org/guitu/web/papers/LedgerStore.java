@@ -24,7 +24,7 @@ final class LedgerStore {
 
     private static final String PEOPLE = """
             select p.case_number, p.name, p.sex, p.born_on, p.identity_number, p.phone, p.address, p.term_from, p.term_to,
-                   c.category, k.class, z.state, o.name as organisation, s.name as officer
+                   c.category, k.class, z.state, o.name as organisation, s.name as officer, r.released_on
               from supervision.person p
               join supervision.assignment a on a.person_id = p.person_id and a.superseded_at is null and a.valid_to is null
               join supervision.organisation o on o.organisation_id = a.organisation_id
@@ -32,8 +32,10 @@ final class LedgerStore {
               join supervision.person_class k on k.person_id = p.person_id and k.superseded_at is null and k.valid_to is null
               left join supervision.person_state z on z.person_id = p.person_id and z.superseded_at is null and z.valid_to is null
               left join supervision.staff s on s.staff_id = a.officer_id
+              left join supervision.resettlement r on r.person_id = p.person_id and r.ended_on is null
              where o.path like :scope || '%' and (:minors or not p.minor)
-               and case when :released then c.category = 'RELEASED'
+               and case when :released then c.category = 'RELEASED' and (r.resettlement_id is not null
+                             or not exists (select 1 from supervision.resettlement e where e.person_id = p.person_id))
                         else c.category in ('CONTROL', 'PROBATION', 'PAROLE', 'TEMPORARY_EXECUTION')
                          and (z.state is null or z.state not in ('CLOSED_EXPIRED', 'CLOSED_PARDON', 'TERMINATED')) end
              order by o.path, p.sort_key, p.person_id limit :limit
@@ -55,7 +57,11 @@ final class LedgerStore {
 
     private LedgerStore() {}
 
-    /** @param word finds Chinese words by message key */
+    /**
+     * Those in corrections, or those who are helped after it and those whose help has yet to begin.
+     *
+     * @param word finds Chinese words by message key
+     */
     static List<List<String>> people(Handle handle, Of of, boolean released, UnaryOperator<String> word) {
         return handle.createQuery(PEOPLE)
                 .bind("scope", of.scope())
@@ -107,7 +113,7 @@ final class LedgerStore {
                 word.apply("people.sex." + row.getString("sex")),
                 day(row, "born_on"),
                 text(row, "identity_number"),
-                day(row, "term_to"),
+                day(row, "released_on"),
                 row.getString("phone"),
                 row.getString("address"),
                 row.getString("organisation"),
