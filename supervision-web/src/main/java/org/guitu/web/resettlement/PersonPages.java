@@ -62,13 +62,14 @@ final class PersonPages {
                 routes,
                 base + "/notice",
                 Permission.EDIT_PEOPLE,
-                (staff, id, form) -> resettlements.notice(staff, id, form.text("noticeOn"), form.text("receiptOn")));
+                (staff, id, form) -> resettlements.notice(
+                        staff, id, form.text("noticeOn"), form.text("receiptOn"), form.text("version")));
         form(
                 routes,
                 base + "/met",
                 Permission.EDIT_PEOPLE,
                 (staff, id, form) ->
-                        resettlements.met(staff, id, form.text("metOn"), form.text("metBy"), form.text("notMet")));
+                        resettlements.met(staff, id, form.text("metOn"), form.text("metBy"), form.text("notMet"), form.text("version")));
         form(
                 routes,
                 base + "/end",
@@ -149,27 +150,22 @@ final class PersonPages {
             case Outcome.Invalid<Long>(Problems problems) ->
                 Answers.missing(problems)
                         ? Reply.notFound()
-                        : page(request, Answers.refused(request.form(), problems))
+                        : page(request, Answers.refused(request.form(), problems), problems.has(Problems.VERSION))
                                 .withStatus(problems.has(Problems.VERSION) ? 409 : 422);
         };
     }
 
     private Reply show(Request request) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        resettlements.standing(person(request).id()).ifPresent(standing -> {
-            values.put("origin", List.of(standing.origin().name()));
-            values.put("releasedOn", List.of(standing.releasedOn().toString()));
-            values.put(
-                    "keyReasons",
-                    standing.keyReasons().stream().map(KeyReason::name).toList());
-            standing.noticeOn().ifPresent(day -> values.put("noticeOn", List.of(day.toString())));
-            standing.receiptOn().ifPresent(day -> values.put("receiptOn", List.of(day.toString())));
-        });
+        Map<String, List<String>> values = new LinkedHashMap<>(resettlements
+                .standing(person(request).id())
+                .map(Resettlement::fields)
+                .orElse(Map.of()));
         values.put("visitor", List.of(request.staff().name()));
-        return page(request, Form.of(values));
+        return page(request, Form.of(values), false);
     }
 
-    private Reply page(Request request, Form form) {
+    /** @param overtaken whether the form was refused because someone else has saved meanwhile: what differs is shown */
+    private Reply page(Request request, Form form, boolean overtaken) {
         Person person = person(request);
         Staff staff = request.staff();
         people.opened(staff, person.id());
@@ -184,7 +180,7 @@ final class PersonPages {
                 edits ? choices.officers(staff) : List.of(),
                 edits ? help.places() : List.of(),
                 staff.may(Permission.RECORD_WORK) ? bases.list(staff) : List.of());
-        return Reply.html("resettlement/person", page -> ResettlementView.of(page, person, all, done, lists, form));
+        return Reply.html("resettlement/person", page -> ResettlementView.of(page, person, all, done, lists, form, overtaken));
     }
 
     private Person person(Request request) {

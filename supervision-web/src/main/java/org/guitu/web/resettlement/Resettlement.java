@@ -1,7 +1,9 @@
 package org.guitu.web.resettlement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,20 @@ public record Resettlement(
 
     public Resettlement {
         keyReasons = List.copyOf(keyReasons);
+    }
+
+    /** What of it stands in forms. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("origin", List.of(origin.name()));
+        values.put("releasedOn", List.of(releasedOn.toString()));
+        values.put("keyReasons", keyReasons.stream().map(KeyReason::name).toList());
+        noticeOn.ifPresent(day -> values.put("noticeOn", List.of(day.toString())));
+        receiptOn.ifPresent(day -> values.put("receiptOn", List.of(day.toString())));
+        metOn.ifPresent(day -> values.put("metOn", List.of(day.toString())));
+        values.put("metBy", List.of(metBy));
+        values.put("notMet", List.of(notMet));
+        return values;
     }
 
     boolean key() {

@@ -50,14 +50,53 @@ final class ResettlementDuties {
         }
     }
 
+    /**
+     * Follows a change: what is owed no longer is dropped; what is still ahead is reckoned from the new day, if there is one; what is overdue
+     * stays as it stands.
+     */
+    void change(
+            Handle handle,
+            Person person,
+            Resettlement before,
+            Resettlement after,
+            Instant now,
+            int firstVisitDays,
+            long by) {
+        boolean prison = after.origin() == Origin.PRISON;
+        boolean toBeMet = prison && after.key();
+        if (!prison) {
+            cancel(handle, person.id(), NOTICE, after.id(), by, Duties.GONE);
+        }
+        if (!toBeMet) {
+            cancel(handle, person.id(), MEET, after.id(), by, Duties.GONE);
+        }
+        LocalDate today = LocalDate.ofInstant(now, person.zone());
+        boolean moved =
+                before.origin() != after.origin() || !before.releasedOn().equals(after.releasedOn());
+        if (moved && !after.releasedOn().isBefore(today)) {
+            cancel(handle, person.id(), NOTICE, after.id(), by, Duties.MOVED);
+            cancel(handle, person.id(), MEET, after.id(), by, Duties.MOVED);
+        }
+        if (moved && !after.releasedOn().plusDays(firstVisitDays).isBefore(today)) {
+            cancel(handle, person.id(), FIRST_VISIT, after.id(), by, Duties.MOVED);
+        }
+        if (moved || before.key() != after.key()) {
+            open(handle, person, after.id(), after.origin(), after.releasedOn(), after.key(), now, firstVisitDays);
+        }
+    }
+
     void meet(Handle handle, long personId, DutyKind kind, long id, long by, Instant at) {
         duties.meet(handle, personId, kind, ref(id), by, at, "/people/" + personId + "/resettlement");
     }
 
     void cancel(Handle handle, long personId, long id, @Nullable Long by, String reason) {
         for (DutyKind kind : List.of(NOTICE, MEET, FIRST_VISIT)) {
-            duties.cancel(handle, personId, kind, ref(id), by, reason);
+            cancel(handle, personId, kind, id, by, reason);
         }
+    }
+
+    private void cancel(Handle handle, long personId, DutyKind kind, long id, @Nullable Long by, String reason) {
+        duties.cancel(handle, personId, kind, ref(id), by, reason);
     }
 
     private static String ref(long id) {

@@ -131,9 +131,7 @@ public final class ResettlementService {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = lock(handle, staff, personId);
             Resettlement before = standing(handle, personId);
-            if (!Integer.toString(before.version()).equals(form.version())) {
-                throw new Refused(Problems.VERSION, "resettlement.error.overtaken");
-            }
+            notOvertaken(before, form.version());
             Fields fields = new Fields();
             Origin origin = fields.choice("origin", form.origin(), Origin.class);
             LocalDate releasedOn = fields.date("releasedOn", form.releasedOn());
@@ -142,9 +140,10 @@ public final class ResettlementService {
             LimitTable limits = Limits.of(handle, person.organisationId());
             ResettlementStore.update(
                     handle, before, origin, releasedOn, until(limits, origin, releasedOn), reasons, staff.id());
-            duties.cancel(handle, personId, before.id(), staff.id(), "");
-            openDuties(handle, person, before.id(), origin, releasedOn, !reasons.isEmpty(), limits);
-            discharge(handle, person, standing(handle, personId), staff.id());
+            Resettlement after = standing(handle, personId);
+            int days = limits.value(ResettlementDuties.FIRST_VISIT_DAYS, today(person));
+            duties.change(handle, person, before, after, clock.instant(), days, staff.id());
+            discharge(handle, person, after, staff.id());
             log.record(
                     handle,
                     staff.id(),
@@ -156,9 +155,14 @@ public final class ResettlementService {
         }));
     }
 
-    /** The prison's notice came in, and its receipt went out. */
-    public Outcome<Long> notice(Staff staff, long personId, String noticeOn, String receiptOn) {
+    /**
+     * The prison's notice came in, and its receipt went out.
+     *
+     * @param version as read
+     */
+    public Outcome<Long> notice(Staff staff, long personId, String noticeOn, String receiptOn, String version) {
         return act(staff, personId, "notice", (handle, person, standing, fields) -> {
+            notOvertaken(standing, version);
             LocalDate notice = fields.date("noticeOn", noticeOn);
             Optional<LocalDate> receipt = fields.optionalDate("receiptOn", receiptOn);
             past(fields, "noticeOn", notice, person);
@@ -174,9 +178,14 @@ public final class ResettlementService {
         });
     }
 
-    /** Somebody met the person at the gate, or why nobody did. */
-    public Outcome<Long> met(Staff staff, long personId, String metOn, String metBy, String notMet) {
+    /**
+     * Somebody met the person at the gate, or why nobody did.
+     *
+     * @param version as read
+     */
+    public Outcome<Long> met(Staff staff, long personId, String metOn, String metBy, String notMet, String version) {
         return act(staff, personId, "met", (handle, person, standing, fields) -> {
+            notOvertaken(standing, version);
             Optional<LocalDate> on = fields.optionalDate("metOn", metOn);
             String by = fields.optionalText("metBy", metBy, 100);
             String why = fields.optionalText("notMet", notMet, 300);
@@ -244,6 +253,12 @@ public final class ResettlementService {
     static Resettlement standing(Handle handle, long personId) {
         return ResettlementStore.standing(handle, personId)
                 .orElseThrow(() -> new Refused(Problems.FORM, "resettlement.error.none"));
+    }
+
+    private static void notOvertaken(Resettlement standing, String version) {
+        if (!Integer.toString(standing.version()).equals(version)) {
+            throw new Refused(Problems.VERSION, "resettlement.error.overtaken");
+        }
     }
 
     private void openDuties(

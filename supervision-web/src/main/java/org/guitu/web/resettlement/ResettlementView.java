@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guitu.web.access.Permission;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.people.Category;
@@ -18,6 +20,7 @@ import org.guitu.web.ui.Page;
  * @param form what was sent and refused, or the fields of the standing stretch
  * @param facts of the standing stretch; empty where none stands
  * @param earlier ended stretches
+ * @param differences between what someone else has saved meanwhile and the form
  */
 public record ResettlementView(
         long personId,
@@ -44,7 +47,8 @@ public record ResettlementView(
         List<Option> organisations,
         List<Option> bases,
         List<Option> ends,
-        Form form) {
+        Form form,
+        List<Difference> differences) {
 
     /** Whether the form that has this field was sent and refused: it is shown open. */
     public boolean refused(String field) {
@@ -68,7 +72,13 @@ public record ResettlementView(
     record Choices(List<Option> helpers, List<Option> organisations, List<Base> bases) {}
 
     static ResettlementView of(
-            Page page, Person person, List<Resettlement> all, Optional<Help> help, Choices choices, Form form) {
+            Page page,
+            Person person,
+            List<Resettlement> all,
+            Optional<Help> help,
+            Choices choices,
+            Form form,
+            boolean overtaken) {
         Optional<Resettlement> standing =
                 all.stream().filter(one -> one.endedOn().isEmpty()).findFirst();
         boolean edit = page.may(Permission.EDIT_PEOPLE);
@@ -120,7 +130,39 @@ public record ResettlementView(
                 Option.of(EndReason.class, "resettlement.end", page).stream()
                         .filter(option -> !option.value().equals(EndReason.EXPIRED.name()))
                         .toList(),
-                form);
+                form,
+                standing.filter(one -> overtaken)
+                        .map(one -> differences(page, Form.of(one.fields()), form))
+                        .orElse(List.of()));
+    }
+
+    /** In the fields of the form that was sent. */
+    private static List<Difference> differences(Page page, Form theirs, Form mine) {
+        List<Difference> differences = new ArrayList<>(Difference.between(
+                theirs,
+                mine,
+                Stream.of("origin", "releasedOn", "noticeOn", "receiptOn", "metOn", "metBy", "notMet")
+                        .filter(mine.values()::containsKey)
+                        .toList(),
+                field -> page.text("resettlement.form." + field),
+                (field, value) -> field.equals("origin") && !value.isEmpty()
+                        ? page.text("resettlement.origin." + value)
+                        : value));
+        if (mine.values().containsKey("releasedOn")
+                && !theirs.list("keyReasons").equals(mine.list("keyReasons"))) {
+            differences.add(new Difference(
+                    page.text("resettlement.fact.keyReasons"),
+                    reasons(page, theirs.list("keyReasons")),
+                    reasons(page, mine.list("keyReasons"))));
+        }
+        return differences;
+    }
+
+    private static String reasons(Page page, List<String> names) {
+        List<KeyReason> known = Stream.of(KeyReason.values())
+                .filter(reason -> names.contains(reason.name()))
+                .toList();
+        return known.isEmpty() ? page.text("resettlement.key.none") : ResettlementWords.reasons(page, known);
     }
 
     private static List<Fact> facts(Page page, Resettlement one) {

@@ -109,19 +109,21 @@ class ResettlementIT {
         assertThat(browser.post(
                                 page + "/notice",
                                 Map.of(
+                                        "version",
+                                        "1",
                                         "noticeOn",
                                         today,
                                         "receiptOn",
                                         world.today().minusDays(1).toString()))
                         .body())
                 .contains("回执不能早于通知");
-        browser.post(page + "/notice", Map.of("noticeOn", today, "receiptOn", today));
+        browser.post(page + "/notice", Map.of("version", "1", "noticeOn", today, "receiptOn", today));
         assertThat(open(id)).doesNotContain("resettlement.release-notice");
-        assertThat(browser.post(page + "/met", Map.of("metOn", "", "notMet", ""))
+        assertThat(browser.post(page + "/met", Map.of("version", "2", "metOn", "", "notMet", ""))
                         .body())
                 .contains("二者填一项")
                 .containsPattern("<details class=\"case-more-acts\" open[^>]*><summary>必接必送");
-        browser.post(page + "/met", Map.of("metOn", today, "metBy", "测试村干部"));
+        browser.post(page + "/met", Map.of("version", "2", "metOn", today, "metBy", "测试村干部"));
         assertThat(open(id)).containsExactly("resettlement.first-visit");
         visit(page, world.today());
         assertThat(open(id)).isEmpty();
@@ -251,6 +253,68 @@ class ResettlementIT {
         HttpResponse<String> second = browser.post(page + "/change", change);
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("他人刚刚修改过");
+        Map<String, String> other = Map.of(
+                "origin",
+                "PRISON",
+                "releasedOn",
+                world.today().plusDays(3).toString(),
+                "keyReasons",
+                "VIOLENCE",
+                "version",
+                "1");
+        assertThat(browser.post(page + "/change", other).body())
+                .contains("case-differences", world.today().plusDays(9).toString(), "非重点");
+        String yesterday = world.today().minusDays(1).toString();
+        Map<String, String> notice = Map.of("noticeOn", world.today().toString(), "receiptOn", "", "version", "2");
+        assertThat(browser.post(page + "/notice", notice).statusCode()).isEqualTo(303);
+        HttpResponse<String> overtaken =
+                browser.post(page + "/notice", Map.of("noticeOn", yesterday, "receiptOn", "", "version", "2"));
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body()).contains("case-differences", "收到通知日期", yesterday);
+        assertThat(browser.post(
+                                page + "/met",
+                                Map.of("metOn", yesterday, "metBy", "测试村干部", "notMet", "", "version", "2"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void changeErasesNothingThatIsOverdue() {
+        LocalDate released = world.today().minusDays(9);
+        long id = released("测试迟改");
+        String page = start(id, Origin.CORRECTIONS, world.today(), "");
+        WEB.jdbi().useHandle(handle -> {
+            handle.execute("update supervision.resettlement set released_on = ? where person_id = ?", released, id);
+            handle.execute(
+                    "update supervision.duty set event_at = event_at - interval '9 days', due_at = due_at - interval '9 days' where person_id = ?",
+                    id);
+        });
+        Instant due = due(id);
+        Map<String, String> reasons = new LinkedHashMap<>(basics(Origin.CORRECTIONS, released, "HOMELESS"));
+        reasons.put("version", "1");
+        assertThat(browser.post(page + "/change", reasons).statusCode()).isEqualTo(303);
+        assertThat(open(id)).containsExactly("resettlement.first-visit");
+        Map<String, String> earlier =
+                new LinkedHashMap<>(basics(Origin.CORRECTIONS, released.minusDays(20), "HOMELESS"));
+        earlier.put("version", "2");
+        browser.post(page + "/change", earlier);
+        assertThat(open(id)).containsExactly("resettlement.first-visit");
+        assertThat(due(id)).isEqualTo(due);
+        Map<String, String> later = new LinkedHashMap<>(basics(Origin.CORRECTIONS, world.today(), "HOMELESS"));
+        later.put("version", "3");
+        browser.post(page + "/change", later);
+        assertThat(open(id)).containsExactly("resettlement.first-visit");
+        assertThat(due(id)).isAfter(Instant.now());
+    }
+
+    private static Instant due(long id) {
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select due_at from supervision.duty
+                         where person_id = :id and met_at is null and cancelled_at is null""")
+                        .bind("id", id)
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     @Test
