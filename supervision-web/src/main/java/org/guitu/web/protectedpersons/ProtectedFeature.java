@@ -3,7 +3,6 @@ package org.guitu.web.protectedpersons;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.devices.DeviceHands;
@@ -45,7 +44,7 @@ public final class ProtectedFeature implements Feature {
     @Override
     public void mount(Routes routes) {
         routes.page("/protected", WHO, this::list);
-        routes.page("/protected/new", WHO, request -> form(Form.empty(), Optional.empty()));
+        routes.page("/protected/new", WHO, request -> form(Form.empty(), Optional.empty(), false));
         routes.form("/protected/new", WHO, this::register);
         routes.page("/protected/{id}", WHO, request -> page(request, find(request), Form.empty()));
         routes.page("/protected/{id}/edit", WHO, this::blankEdit);
@@ -62,8 +61,8 @@ public final class ProtectedFeature implements Feature {
         return Reply.html("protectedpersons/list", page -> new ProtectedListView(words, found));
     }
 
-    private static Reply form(Form form, Optional<ProtectedPerson> person) {
-        return Reply.html("protectedpersons/form", page -> ProtectedFormView.of(page, form, person));
+    private static Reply form(Form form, Optional<ProtectedPerson> person, boolean overtaken) {
+        return Reply.html("protectedpersons/form", page -> ProtectedFormView.of(page, form, person, overtaken));
     }
 
     private Reply register(Request request) {
@@ -71,14 +70,13 @@ public final class ProtectedFeature implements Feature {
         return switch (service.register(request.staff(), read(form))) {
             case Outcome.Ok<Long>(Long id) -> Reply.redirect("/protected/" + id);
             case Outcome.Invalid<Long>(Problems problems) ->
-                form(Answers.refused(form, problems), Optional.empty()).withStatus(422);
+                form(Answers.refused(form, problems), Optional.empty(), false).withStatus(422);
         };
     }
 
     private Reply blankEdit(Request request) {
         ProtectedPerson person = find(request);
-        Form filled = Form.filled(Map.of("name", person.name(), "phone", person.phone(), "note", person.note()));
-        return form(filled, Optional.of(person));
+        return form(Answers.filled(ProtectedForm.of(person)), Optional.of(person), false);
     }
 
     private Reply edit(Request request) {
@@ -93,7 +91,7 @@ public final class ProtectedFeature implements Feature {
         return switch (service.edit(request.staff(), person.id(), version, read(form))) {
             case Outcome.Ok<Long> ok -> Reply.redirect("/protected/" + person.id());
             case Outcome.Invalid<Long>(Problems problems) ->
-                form(Answers.refused(form, problems), Optional.of(find(request)))
+                form(Answers.refused(form, problems), Optional.of(find(request)), problems.has(Problems.VERSION))
                         .withStatus(problems.has(Problems.VERSION) ? 409 : 422);
         };
     }

@@ -9,4 +9,9 @@ public record ProtectedForm(String name, String phone, String note) {
         phone = Answers.orEmpty(phone);
         note = Answers.orEmpty(note);
     }
+
+    /** As it stands now, for editing. */
+    static ProtectedForm of(ProtectedPerson person) {
+        return new ProtectedForm(person.name(), person.phone(), person.note());
+    }
 }

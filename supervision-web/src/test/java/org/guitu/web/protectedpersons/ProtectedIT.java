@@ -109,9 +109,10 @@ class ProtectedIT {
         assertThat(officer.post(path + "/edit", Map.of("version", "1", "name", "测试被害人丙", "phone", "000-1"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(officer.post(path + "/edit", Map.of("version", "1", "name", "测试被害人丙", "phone", "000-2"))
-                        .statusCode())
-                .isEqualTo(409);
+        HttpResponse<String> second =
+                officer.post(path + "/edit", Map.of("version", "1", "name", "测试被害人丙", "phone", "000-2"));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("case-differences", "000-1", "000-2");
         assertThat(world.count("supervision.protected_person_revision", "protected_id = :id", id(path)))
                 .isEqualTo(1);
     }
@@ -180,7 +181,8 @@ class ProtectedIT {
         long elsewhere = WEB.below(WEB.county(WEB.root(), "测试迁往县"), "测试迁往所").id();
         WEB.jdbi().useHandle(handle -> {
             handle.execute("update supervision.person set minor = true where person_id = ?", minor);
-            handle.execute("update supervision.assignment set organisation_id = ? where person_id = ?", elsewhere, moved);
+            handle.execute(
+                    "update supervision.assignment set organisation_id = ? where person_id = ?", elsewhere, moved);
         });
         assertThat(officer.get(path).body())
                 .contains("一名社区矫正对象须保持距离")
