@@ -50,6 +50,46 @@ public final class Incidents {
                         source));
     }
 
+    /**
+     * Withdraws what {@link #absentFromStudy} entered, for the person was there or had a reason after all; answers whether it did. What
+     * something was decided or put forward because of stays: that is to be taken up first.
+     */
+    public boolean wasNotAbsent(Handle handle, Staff staff, Person person, String source, String reason) {
+        ConductFile file = ConductFile.read(handle, person, clock.instant());
+        Optional<Incident> mistaken = file.incidents().stream()
+                .filter(incident -> incident.kind() == IncidentKind.ABSENT_FROM_STUDY
+                        && incident.source().equals(source)
+                        && incident.settled().isEmpty()
+                        && file.openFor(incident.id()).isEmpty())
+                .findFirst();
+        mistaken.ifPresent(incident -> withdraw(handle, staff, person, incident, reason));
+        return mistaken.isPresent();
+    }
+
+    /** Withdraws one that nothing rests on; callers hold the person's lock. */
+    void withdraw(Handle handle, Staff staff, Person person, Incident incident, String reason) {
+        IncidentDraft draft = new IncidentDraft(
+                incident.kind(),
+                incident.gravity(),
+                incident.first(),
+                incident.last(),
+                incident.admonishedOn(),
+                reason,
+                incident.source());
+        IncidentStore.version(handle, incident.id(), draft, true, staff.id());
+        log.record(
+                handle,
+                staff.id(),
+                person.id(),
+                clock.instant(),
+                CaseEntry.of("conduct.log.incident-withdrawn")
+                        .word("conduct.kind." + incident.kind())
+                        .text(reason)
+                        .leadingTo("/people/" + person.id() + "/conduct"));
+        audit.record(
+                handle, staff.id(), "conduct.incident-withdraw", person.id(), "", Map.of("incident", incident.id()));
+    }
+
     /** Enters an incident that was checked; callers hold the person's lock. */
     long enter(Handle handle, Staff staff, Person person, IncidentDraft draft) {
         long incidentId = IncidentStore.insert(handle, person.id(), draft, staff.id());

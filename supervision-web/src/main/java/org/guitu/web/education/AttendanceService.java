@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Notes who came, and closes the list. Closing makes absence final: whoever stayed away without an excuse although admonished before has an
- * incident, entered by whoever closes. Each method is one transaction.
+ * incident, entered by whoever closes. Who was on leave, detained or lost then is excused: that has rules of its own. A correction afterwards
+ * takes the incident with it. Each method is one transaction.
  */
 public final class AttendanceService {
 
@@ -135,6 +136,10 @@ public final class AttendanceService {
                 handle, session.id(), person.id(), mark.present(), session.minutes(), mark.excuse(), how, staff.id());
         if (session.closedAt().isPresent()) {
             log(handle, staff, session, person, mark.present() ? "attended-corrected" : "absent-corrected");
+            if (mark.present() || !mark.excuse().isEmpty()) {
+                incidents.wasNotAbsent(
+                        handle, staff, person, source(session), mark.present() ? session.title() : mark.excuse());
+            }
         }
         keeper.keep(handle, person, YearMonth.from(session.startsAt().atZone(person.zone())), staff.id(), now);
     }
@@ -150,14 +155,19 @@ public final class AttendanceService {
             AttendanceStore.replace(
                     handle, session.id(), person.id(), false, 0, "", AttendanceStore.How.LIST, staff.id());
         }
-        log(handle, staff, session, person, attendee.excuse().isEmpty() ? "absent" : "excused");
-        if (!attendee.excuse().isEmpty() || !person.supervised()) {
+        boolean excused = !attendee.excuse().isEmpty() || HoursStore.couldNotCome(handle, person.id(), session);
+        log(handle, staff, session, person, excused ? "excused" : "absent");
+        if (excused || !person.supervised()) {
             return false;
         }
         return HoursStore.admonishedBefore(handle, person.id(), session.day())
                 .map(admonished -> incidents.absentFromStudy(
-                        handle, staff, person, session.day(), admonished, session.title(), "session:" + session.id()))
+                        handle, staff, person, session.day(), admonished, session.title(), source(session)))
                 .isPresent();
+    }
+
+    private static String source(Session session) {
+        return "session:" + session.id();
     }
 
     private void log(Handle handle, Staff staff, Session session, Person person, String what) {

@@ -1,6 +1,7 @@
 package org.guitu.web.education;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -158,6 +159,20 @@ final class HoursStore {
                 .map(Admonition::day)
                 .filter(on -> on.isBefore(day))
                 .findFirst();
+    }
+
+    /** Whether someone was on leave, detained or lost while a session went on. */
+    static boolean couldNotCome(Handle handle, long personId, Session session) {
+        return handle.createQuery("""
+                        select exists (select 1 from supervision.person_state
+                         where person_id = :person and superseded_at is null
+                           and state in ('ON_LEAVE', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
+                           and valid_from < :end and (valid_to is null or valid_to > :start))""")
+                .bind("person", personId)
+                .bind("start", session.startsAt())
+                .bind("end", session.startsAt().plus(Duration.ofMinutes(session.minutes())))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whether someone was in corrections before an instant. */

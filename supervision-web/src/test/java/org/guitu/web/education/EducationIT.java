@@ -101,6 +101,57 @@ class EducationIT {
     }
 
     @Test
+    void whoCouldNotComeIsExcused() {
+        for (String state : List.of("ON_LEAVE", "OUT_OF_SUPERVISION", "SUSPENDED_DETAINED", "ACTIVE")) {
+            long person = admonished("测试不能来" + state);
+            long session = session("LAW", "2", begun());
+            plan(session, person);
+            WEB.jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "update supervision.person_state set state = ?, valid_from = valid_from - interval '3 days' where person_id = ?",
+                            state,
+                            person));
+            close(session);
+            boolean answerable = state.equals("ACTIVE");
+            assertThat(world.count("supervision.incident", "person_id = :id", person))
+                    .as(state)
+                    .isEqualTo(answerable ? 1 : 0);
+            assertThat(entries(person)).contains(answerable ? "education.log.absent" : "education.log.excused");
+        }
+    }
+
+    @Test
+    void correctionToPresentTakesTheIncidentWithIt() {
+        long person = admonished("测试补到");
+        long session = session("LAW", "2", begun());
+        plan(session, person);
+        close(session);
+        String page = "/people/" + person + "/conduct";
+        assertThat(office.get(page).body()).contains("建议训诫");
+        note(office, session, "", List.of(person), Map.of("present." + person, "on"));
+        assertThat(office.get(page).body()).doesNotContain("建议训诫");
+        assertThat(entries(person)).contains("education.log.attended-corrected", "conduct.log.incident-withdrawn");
+
+        long reasoned = admonished("测试补假");
+        long other = session("LAW", "2", begun());
+        plan(other, reasoned);
+        close(other);
+        note(office, other, "", List.of(reasoned), Map.of("excuse." + reasoned, "住院，补交证明"));
+        assertThat(office.get("/people/" + reasoned + "/conduct").body()).doesNotContain("建议训诫");
+    }
+
+    private static long admonished(String name) {
+        long person = world.person(name);
+        String day = world.today().minusDays(1).toString();
+        assertThat(office.post(
+                                "/people/" + person + "/education/admonitions",
+                                Map.of("admonishedOn", day, "admonition", "当面教育"))
+                        .statusCode())
+                .isEqualTo(303);
+        return person;
+    }
+
+    @Test
     void admonitionOfTheSameDayIsNotBeforeTheAbsence() {
         long person = world.person("测试同日");
         office.post(
