@@ -41,7 +41,7 @@ final class Commendation {
     static List<String> against(ConductFile file, LocalDate since) {
         List<String> against = new ArrayList<>();
         if (file.incidents().stream()
-                .anyMatch(incident -> !incident.end(file.today()).isBefore(since))) {
+                .anyMatch(incident -> !incident.lastTouched(file.today()).isBefore(since))) {
             against.add("conduct.against.incident");
         }
         if (file.measures().stream()

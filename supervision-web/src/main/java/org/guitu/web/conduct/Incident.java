@@ -37,6 +37,11 @@ public record Incident(
         return last.filter(day -> day.isBefore(today)).orElse(today);
     }
 
+    /** The last day it touches: of an absence when it ended, of a deed its own. */
+    LocalDate lastTouched(LocalDate today) {
+        return kind.absence() ? end(today) : first;
+    }
+
     boolean open() {
         return kind.absence() && last.isEmpty();
     }

@@ -346,6 +346,25 @@ class ConductIT {
     }
 
     @Test
+    void oldDeedDoesNotSpeakAgainstACommendationForEver() {
+        long id = world.person("测试旧账");
+        Map<String, String> old =
+                incident("OTHER_BREACH", "LIGHT", world.today().minusYears(2));
+        assertThat(office.post("/people/" + id + "/conduct/incidents/new", old).statusCode())
+                .isEqualTo(303);
+        WEB.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update supervision.person_state set valid_from = valid_from - interval '3 years' where person_id = ?",
+                        id));
+        String page = "/people/" + id + "/conduct";
+        assertThat(office.get(page).body()).contains("表扬").doesNotContain("期间有违规事项");
+        office.post(
+                "/people/" + id + "/conduct/incidents/new",
+                incident("OTHER_BREACH", "LIGHT", world.today()));
+        assertThat(office.get(page).body()).contains("期间有违规事项");
+    }
+
+    @Test
     void monthThatIsOverOpensTheDutyToAssessItOnce() {
         long id = world.person("测试月责");
         MonthlyDuties monthly = new MonthlyDuties(WEB.jdbi());
