@@ -3,10 +3,14 @@ package org.guitu.web.conduct;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guitu.web.form.Fields;
 
 /**
@@ -14,19 +18,48 @@ import org.guitu.web.form.Fields;
  *
  * @param month {@code 2026-11}
  * @param items the grade of each item by its name, {@code ""} where it does not apply
+ * @param seen what stood when the form was opened, {@code 2026-11:7}: the month and the version; {@code ""} for nothing
  */
-public record AssessmentForm(String month, String grade, Map<String, String> items, String note) {
+public record AssessmentForm(String month, String grade, Map<String, String> items, String note, String seen) {
 
     public AssessmentForm {
         items = Map.copyOf(items);
     }
 
     static AssessmentForm read(Function<String, String> text) {
-        Map<String, String> items = new java.util.LinkedHashMap<>();
+        Map<String, String> items = new LinkedHashMap<>();
         for (Assessment.Item item : Assessment.Item.values()) {
             items.put(item.name(), text.apply(field(item)));
         }
-        return new AssessmentForm(text.apply("month"), text.apply("grade"), items, text.apply("note"));
+        return new AssessmentForm(
+                text.apply("month"), text.apply("grade"), items, text.apply("note"), text.apply("seen"));
+    }
+
+    /** Its fields, but for the month, in the order of the page. */
+    static List<String> fields() {
+        return Stream.concat(
+                        Arrays.stream(Assessment.Item.values()).map(AssessmentForm::field), Stream.of("grade", "note"))
+                .toList();
+    }
+
+    /** What stands, to fill the form. */
+    static Map<String, String> filled(Assessment standing) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("month", YearMonth.from(standing.month()).toString());
+        values.put("grade", standing.grade().name());
+        values.put("note", standing.note());
+        standing.items().forEach((item, grade) -> values.put(field(item), grade.name()));
+        return values;
+    }
+
+    /** What a form has seen that was opened when this stood. */
+    static String seen(Optional<Assessment> standing) {
+        return standing.map(one -> YearMonth.from(one.month()) + ":" + one.id()).orElse("");
+    }
+
+    /** Whether whoever wrote it knew what stands for its month; nothing needs no knowing. */
+    boolean knew(Optional<Assessment> standing) {
+        return standing.isEmpty() || seen(standing).equals(seen);
     }
 
     static String field(Assessment.Item item) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.web.http.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,6 +25,18 @@ final class AssessmentStore {
                 .bind("person", personId)
                 .map(AssessmentStore::assessment)
                 .list();
+    }
+
+    /** The one that stands for a month. */
+    static Optional<Assessment> find(Handle handle, long personId, LocalDate month) {
+        return handle.createQuery("""
+                        select a.*, s.name as staff_name from supervision.monthly_assessment a
+                          join supervision.staff s on s.staff_id = a.recorded_by
+                         where a.person_id = :person and a.month = :month and a.superseded_at is null""")
+                .bind("person", personId)
+                .bind("month", month)
+                .map(AssessmentStore::assessment)
+                .findOne();
     }
 
     /** Records one in place of what stood for the month; answers whether something did. */

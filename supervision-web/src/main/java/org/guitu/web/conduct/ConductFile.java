@@ -79,6 +79,14 @@ record ConductFile(
                 .findFirst();
     }
 
+    /** The assessment that stands for a month written {@code 2026-11}. */
+    Optional<Assessment> assessment(String month) {
+        Optional<LocalDate> first = AssessmentForm.month(month);
+        return assessments.stream()
+                .filter(assessment -> first.equals(Optional.of(assessment.month())))
+                .findFirst();
+    }
+
     Optional<Incident> incident(long incidentId) {
         return incidents.stream()
                 .filter(incident -> incident.id() == incidentId)

@@ -100,22 +100,12 @@ public final class ConductService {
                 fields.problem("reason", "conduct.error.relied-on");
             }
             fields.refuseIfAny();
-            IncidentDraft draft = new IncidentDraft(
-                    before.kind(),
-                    before.gravity(),
-                    before.first(),
-                    before.last(),
-                    before.admonishedOn(),
-                    why,
-                    before.source());
-            IncidentStore.version(handle, incidentId, draft, true, staff.id());
-            note(handle, staff, person, "incident-withdrawn", "conduct.kind." + before.kind(), why);
-            audit.record(handle, staff.id(), "conduct.incident-withdraw", personId, "", Map.of("incident", incidentId));
+            incidents.withdraw(handle, staff, person, before, why);
             return incidentId;
         }));
     }
 
-    /** Records how a month went, in place of what stood for it. */
+    /** Records how a month went, in place of what stood for it, if whoever enters it has seen that. */
     public Outcome<Long> assess(Staff staff, long personId, AssessmentForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = answerable(handle, staff, personId);
@@ -123,6 +113,9 @@ public final class ConductService {
             Fields fields = new Fields();
             AssessmentForm.Read read = form.check(LocalDate.ofInstant(now, person.zone()), fields);
             fields.refuseIfAny();
+            if (!form.knew(AssessmentStore.find(handle, personId, read.month()))) {
+                throw new Refused(Problems.VERSION, "conduct.error.assessed-meanwhile");
+            }
             boolean stood = AssessmentStore.replace(handle, personId, read, staff.id());
             String month = read.month().toString().substring(0, 7);
             duties.meet(

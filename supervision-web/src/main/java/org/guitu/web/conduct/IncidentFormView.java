@@ -3,6 +3,8 @@ package org.guitu.web.conduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.form.Answers;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.people.Category;
@@ -14,6 +16,7 @@ import org.guitu.web.ui.Page;
  *
  * @param kindName of one that is corrected, whose kind stays; {@code ""} for a new one
  * @param version of it as read
+ * @param differences between what someone else has saved meanwhile and the form
  */
 public record IncidentFormView(
         Form form,
@@ -25,7 +28,8 @@ public record IncidentFormView(
         Optional<Integer> version,
         List<Option> kinds,
         List<Option> gravities,
-        List<Option> sources) {
+        List<Option> sources,
+        List<Difference> differences) {
 
     static IncidentFormView blank(Page page, Form form, Person person, List<IncidentStore.Source> sources) {
         String base = "/people/" + person.id() + "/conduct";
@@ -46,10 +50,12 @@ public record IncidentFormView(
                                         "conduct.source.one",
                                         page.text(source.words()),
                                         page.times().minute(source.at()))))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
-    static IncidentFormView of(Page page, Form form, Person person, Incident incident) {
+    /** @param overtaken whether someone else has saved meanwhile: what differs is shown */
+    static IncidentFormView of(Page page, Form form, Person person, Incident incident, int version, boolean overtaken) {
         String base = "/people/" + person.id() + "/conduct";
         return new IncidentFormView(
                 form,
@@ -60,10 +66,21 @@ public record IncidentFormView(
                 incident.kind().absence()
                         ? "absence"
                         : incident.kind().graded() ? "graded" : incident.kind().admonished() ? "admonished" : "plain",
-                Optional.of(incident.version()),
+                Optional.of(version),
                 List.of(),
                 Option.of(Gravity.class, "conduct.gravity", page),
-                List.of());
+                List.of(),
+                overtaken ? differences(page, incident, form) : List.of());
+    }
+
+    private static List<Difference> differences(Page page, Incident incident, Form form) {
+        return Difference.between(
+                Answers.filled(IncidentForm.of(incident)),
+                form,
+                List.of("gravity", "first", "last", "admonishedOn", "note"),
+                field -> page.text("conduct." + field),
+                (field, value) ->
+                        field.equals("gravity") && !value.isEmpty() ? page.text("conduct.gravity." + value) : value);
     }
 
     private static List<Option> kinds(Page page, Person person) {

@@ -1,6 +1,7 @@
 package org.guitu.web.conduct;
 
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Answers;
 import org.guitu.web.form.Outcome;
@@ -50,13 +51,17 @@ final class IncidentRoutes {
     }
 
     private Reply edit(Request request) {
-        return edit(request, Answers.filled(IncidentForm.of(incident(request))), 200);
+        Incident incident = incident(request);
+        return edit(request, Answers.filled(IncidentForm.of(incident)), incident.version(), 200);
     }
 
-    private Reply edit(Request request, Form form, int status) {
+    /** @param version as read, or that which stands now for who was overtaken */
+    private Reply edit(Request request, Form form, int version, int status) {
         Incident incident = incident(request);
         ConductFile file = file(request);
-        return Reply.html("conduct/incident", page -> IncidentFormView.of(page, form, file.person(), incident))
+        return Reply.html(
+                        "conduct/incident",
+                        page -> IncidentFormView.of(page, form, file.person(), incident, version, status == 409))
                 .withStatus(status);
     }
 
@@ -66,7 +71,13 @@ final class IncidentRoutes {
                 request.staff(), request.id("id"), request.id("incident"), version(form), IncidentForm.read(form))) {
             case Outcome.Ok<Long> ok -> done(request, "corrected");
             case Outcome.Invalid<Long>(Problems problems) ->
-                edit(request, Answers.refused(form, problems), problems.has(Problems.VERSION) ? 409 : 422);
+                problems.has(Problems.VERSION)
+                        ? edit(
+                                request,
+                                Answers.refused(form, problems),
+                                incident(request).version(),
+                                409)
+                        : edit(request, Answers.refused(form, problems), version(form), 422);
         };
     }
 
@@ -76,20 +87,25 @@ final class IncidentRoutes {
                 request.staff(), request.id("id"), request.id("incident"), form.text("reason"))) {
             case Outcome.Ok<Long> ok -> done(request, "withdrawn");
             case Outcome.Invalid<Long>(Problems problems) -> {
-                Form filled = Answers.filled(IncidentForm.of(incident(request)));
-                yield edit(request, Answers.refused(filled, problems), 422);
+                Incident incident = incident(request);
+                Form filled = Answers.filled(IncidentForm.of(incident));
+                yield edit(request, Answers.refused(filled, problems), incident.version(), 422);
             }
         };
     }
 
     private Reply blankAssessment(Request request) {
-        String month = request.query("month").orElseGet(() -> AssessmentFormView.month(file(request)));
-        return assessment(request, Form.filled(Map.of("month", month)), 200);
+        ConductFile file = file(request);
+        String month = request.query("month").orElseGet(() -> AssessmentFormView.month(file));
+        Optional<Assessment> standing = file.assessment(month);
+        Form form = Form.filled(standing.map(AssessmentForm::filled).orElse(Map.of("month", month)));
+        return assessment(request, form, AssessmentForm.seen(standing), 200);
     }
 
-    private Reply assessment(Request request, Form form, int status) {
+    /** @param seen what the form was opened with, or what stands now for who was overtaken */
+    private Reply assessment(Request request, Form form, String seen, int status) {
         ConductFile file = file(request);
-        return Reply.html("conduct/assessment", page -> AssessmentFormView.of(page, form, file))
+        return Reply.html("conduct/assessment", page -> AssessmentFormView.of(page, form, file, seen, status == 409))
                 .withStatus(status);
     }
 
@@ -97,7 +113,14 @@ final class IncidentRoutes {
         Form form = request.form();
         return switch (conduct.assess(request.staff(), request.id("id"), AssessmentForm.read(form::text))) {
             case Outcome.Ok<Long> ok -> done(request, "assessed");
-            case Outcome.Invalid<Long>(Problems problems) -> assessment(request, Answers.refused(form, problems), 422);
+            case Outcome.Invalid<Long>(Problems problems) ->
+                problems.has(Problems.VERSION)
+                        ? assessment(
+                                request,
+                                Answers.refused(form, problems),
+                                AssessmentForm.seen(file(request).assessment(form.text("month"))),
+                                409)
+                        : assessment(request, Answers.refused(form, problems), form.text("seen"), 422);
         };
     }
 

@@ -337,12 +337,52 @@ class ConductIT {
         assertThat(office.post(path, form).statusCode()).isEqualTo(303);
         form.put("grade", "PASS");
         form.put("item.REPORTS", "PASS");
+        HttpResponse<String> unseen = office.post(path, form);
+        assertThat(unseen.statusCode()).isEqualTo(409);
+        assertThat(unseen.body()).contains("case-differences", "这个月已有考核记录");
+        String again = office.get(path + "?month=" + month).body();
+        assertThat(again).containsPattern("value=\"FAIL\"[^>]*(selected|checked)");
+        form.put("seen", again.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1"));
+        assertThat(form.get("seen")).startsWith(month + ":");
         assertThat(office.post(path, form).statusCode()).isEqualTo(303);
+        HttpResponse<String> second = office.post(path, form);
+        assertThat(second.statusCode()).isEqualTo(409);
         assertThat(office.get("/people/" + id + "/conduct").body()).contains(month, "报告 合格");
         assertThat(world.count("supervision.monthly_assessment", "person_id = :id", id))
                 .isEqualTo(2);
         assertThat(world.count("supervision.monthly_assessment", "person_id = :id and superseded_at is null", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoCorrectsSecondSeesWhatTheFirstWrote() {
+        long id = world.person("测试同改");
+        enter(id, "LATE_REPORT", world.today().minusDays(5), world.today().minusDays(1));
+        String path = "/people/" + id + "/conduct/incidents/" + newestIncident(id);
+        Map<String, String> form = incident("LATE_REPORT", "", world.today().minusDays(5));
+        form.put("version", "1");
+        form.put("note", "测试甲所写");
+        assertThat(office.post(path, form).statusCode()).isEqualTo(303);
+        form.put("note", "测试乙所写");
+        HttpResponse<String> second = office.post(path, form);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("case-differences", "测试甲所写", "测试乙所写", "name=\"version\" value=\"2\"");
+        form.put("first", "");
+        form.put("version", "2");
+        HttpResponse<String> faulty = office.post(path, form);
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("name=\"version\" value=\"2\"", "测试乙所写")
+                .doesNotContain("case-differences");
+    }
+
+    private static long newestIncident(long id) {
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select max(incident_id) from supervision.incident where person_id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Test
