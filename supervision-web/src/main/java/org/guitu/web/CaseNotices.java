@@ -3,11 +3,14 @@ package org.guitu.web;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guitu.web.access.Staff;
 import org.guitu.web.conduct.MeasureKind;
+import org.guitu.web.duties.DutyKind;
 import org.guitu.web.exchange.NoticeBody;
+import org.guitu.web.exchange.NoticeDuty;
 import org.guitu.web.exchange.NoticeKind;
 import org.guitu.web.exchange.Outbox;
 import org.guitu.web.exchange.PartnerKind;
@@ -20,6 +23,12 @@ import org.jdbi.v3.core.Handle;
 
 /** At which moments of a case the law wants courts, procuratorates and police told. The features know nothing of the exchange. */
 final class CaseNotices {
+
+    // Their features open these duties; a notice that has arrived discharges them.
+    private static final DutyKind COPY = DutyKind.until("conduct.copy");
+    private static final DutyKind INFORM_OF_LEAVE = DutyKind.until("leave.inform-procuratorate");
+    private static final DutyKind INFORM_COURT = DutyKind.until("permits.inform-court");
+    private static final DutyKind INFORM_PROCURATORATE = DutyKind.until("permits.inform-procuratorate");
 
     private final Outbox outbox;
 
@@ -53,7 +62,8 @@ final class CaseNotices {
                         person,
                         notice,
                         NoticeBody.on(decidedOn).document(documentNumber),
-                        recipients(handle, person, notice)));
+                        recipients(handle, person, notice),
+                        List.of(new NoticeDuty(PartnerKind.PROCURATORATE, COPY, "measure:" + measureId))));
     }
 
     void longLeave(Handle handle, Staff by, Person person, Leave leave) {
@@ -62,7 +72,9 @@ final class CaseNotices {
                 by.id(),
                 person,
                 NoticeKind.LONG_LEAVE,
-                NoticeBody.on(leave.firstDay()).until(leave.lastDay()).at(leave.destination()));
+                NoticeBody.on(leave.firstDay()).until(leave.lastDay()).at(leave.destination()),
+                NoticeKind.LONG_LEAVE.recipients(),
+                List.of(new NoticeDuty(PartnerKind.PROCURATORATE, INFORM_OF_LEAVE, leave.ref())));
     }
 
     void forbiddenPlace(Handle handle, Staff by, Person person, Permit permit) {
@@ -71,7 +83,11 @@ final class CaseNotices {
                 by.id(),
                 person,
                 NoticeKind.INJUNCTION_PLACE,
-                NoticeBody.on(LocalDate.ofInstant(permit.from(), permit.zone())).at(permit.subject()));
+                NoticeBody.on(LocalDate.ofInstant(permit.from(), permit.zone())).at(permit.subject()),
+                NoticeKind.INJUNCTION_PLACE.recipients(),
+                List.of(
+                        new NoticeDuty(PartnerKind.COURT, INFORM_COURT, permit.ref()),
+                        new NoticeDuty(PartnerKind.PROCURATORATE, INFORM_PROCURATORATE, permit.ref())));
     }
 
     /** Whom the law names; where that is the deciding body, the one that decided, which need not be a court. */

@@ -41,6 +41,22 @@ public final class Outbox {
             NoticeKind kind,
             NoticeBody body,
             Collection<PartnerKind> recipients) {
+        send(handle, staffId, person, kind, body, recipients, List.of());
+    }
+
+    /**
+     * The same where it discharges duties.
+     *
+     * @param duties of recipients; each is met when that one has the notice
+     */
+    public void send(
+            Handle handle,
+            @Nullable Long staffId,
+            Person person,
+            NoticeKind kind,
+            NoticeBody body,
+            Collection<PartnerKind> recipients,
+            Collection<NoticeDuty> duties) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException(kind + " has no recipient by law: name one");
         }
@@ -49,7 +65,11 @@ public final class Outbox {
             List<Partner> partners = PartnerStore.nearest(handle, person.organisationId(), recipient);
             // Of several an officer chooses; of none the notice waits to be sent on paper.
             Long partner = partners.size() == 1 ? partners.getFirst().id() : null;
-            OutboxStore.insert(handle, person, kind, recipient, partner, body, now, staffId);
+            long notice = OutboxStore.insert(handle, person, kind, recipient, partner, body, now, staffId);
+            duties.stream()
+                    .filter(duty -> duty.recipient() == recipient)
+                    .findFirst()
+                    .ifPresent(duty -> NoticeDuties.keep(handle, notice, duty));
         }
         log.record(
                 handle,

@@ -64,15 +64,18 @@ final class OutboxQueue {
     }
 
     void delivered(long noticeId, byte[] receipt, String signature, Instant at) {
-        jdbi.useTransaction(handle -> handle.createUpdate("""
-                        update supervision.exchange_notice set state = 'DELIVERED', receipt = :receipt, receipt_signature = :signature,
-                               delivered_at = :at, last_error = '', next_attempt_at = null
-                         where notice_id = :notice and state = 'QUEUED'""")
-                .bind("notice", noticeId)
-                .bind("receipt", receipt)
-                .bind("signature", signature)
-                .bind("at", at)
-                .execute());
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            update supervision.exchange_notice set state = 'DELIVERED', receipt = :receipt, receipt_signature = :signature,
+                                   delivered_at = :at, last_error = '', next_attempt_at = null
+                             where notice_id = :notice and state = 'QUEUED'""")
+                    .bind("notice", noticeId)
+                    .bind("receipt", receipt)
+                    .bind("signature", signature)
+                    .bind("at", at)
+                    .execute();
+            NoticeDuties.arrived(handle, noticeId, null, at);
+        });
     }
 
     void failed(long noticeId, String error, Instant nextAttemptAt) {

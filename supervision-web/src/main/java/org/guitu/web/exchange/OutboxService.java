@@ -1,5 +1,6 @@
 package org.guitu.web.exchange;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +98,10 @@ public final class OutboxService {
             }
             fields.refuseIfAny();
             OutboxStore.byHand(handle, noticeId, sentOn, means, staff.id());
+            Instant sent = sentOn.equals(today)
+                    ? clock.instant()
+                    : sentOn.atStartOfDay(staff.organisation().zone()).toInstant();
+            NoticeDuties.arrived(handle, noticeId, staff.id(), sent);
         });
     }
 

@@ -34,7 +34,8 @@ final class OutboxStore {
 
     private OutboxStore() {}
 
-    static void insert(
+    /** Answers its id. */
+    static long insert(
             Handle handle,
             Person person,
             NoticeKind kind,
@@ -43,7 +44,7 @@ final class OutboxStore {
             NoticeBody body,
             Instant now,
             @Nullable Long by) {
-        handle.createUpdate("""
+        return handle.createUpdate("""
                         insert into supervision.exchange_notice (message_id, organisation_id, person_id, kind, recipient, partner_id,
                                about, body, state, next_attempt_at, created_at, created_by)
                         select :message, coalesce((
@@ -64,7 +65,9 @@ final class OutboxStore {
                 .bind("body", Json.write(body))
                 .bind("now", now)
                 .bind("by", by)
-                .execute();
+                .executeAndReturnGeneratedKeys("notice_id")
+                .mapTo(Long.class)
+                .one();
     }
 
     /**

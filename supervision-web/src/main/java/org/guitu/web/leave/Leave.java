@@ -154,7 +154,7 @@ public record Leave(
     }
 
     /** By which its changes to zones and its duties are known. */
-    String ref() {
+    public String ref() {
         return "leave:" + id;
     }
 

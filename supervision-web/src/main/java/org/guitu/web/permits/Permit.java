@@ -115,7 +115,7 @@ public record Permit(
     }
 
     /** By which its changes to the rule book and its duties are known. */
-    String ref() {
+    public String ref() {
         return "permit:" + id;
     }
 

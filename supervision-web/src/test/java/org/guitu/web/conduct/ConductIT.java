@@ -125,6 +125,12 @@ class ConductIT {
         enter(id, "OUT_OF_SUPERVISION", world.today().minusDays(40), world.today());
         long measure = decide(id, propose(id, "REVOCATION_PROPOSAL"));
         assertThat(open(id)).containsExactlyInAnyOrder("conduct.send", "conduct.copy");
+        assertThat(world.count(
+                        "supervision.exchange_notice n join supervision.duty d"
+                                + " on d.person_id = n.person_id and d.kind = n.duty_kind and d.ref = n.duty_ref",
+                        "n.person_id = :id and n.recipient = 'PROCURATORATE' and d.kind = 'conduct.copy'",
+                        id))
+                .isEqualTo(1);
         step(id, measure, "SENT", Map.of());
         assertThat(open(id)).containsExactlyInAnyOrder("conduct.copy", "conduct.ruling");
         step(id, measure, "COPIED", Map.of());
@@ -398,9 +404,7 @@ class ConductIT {
                         id));
         String page = "/people/" + id + "/conduct";
         assertThat(office.get(page).body()).contains("表扬").doesNotContain("期间有违规事项");
-        office.post(
-                "/people/" + id + "/conduct/incidents/new",
-                incident("OTHER_BREACH", "LIGHT", world.today()));
+        office.post("/people/" + id + "/conduct/incidents/new", incident("OTHER_BREACH", "LIGHT", world.today()));
         assertThat(office.get(page).body()).contains("期间有违规事项");
     }
 

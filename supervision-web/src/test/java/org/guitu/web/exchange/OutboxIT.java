@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
+import org.guitu.web.duties.Duties;
+import org.guitu.web.duties.DutyKind;
 import org.guitu.web.lifecycle.CaseStep;
 import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.people.Category;
@@ -175,6 +177,30 @@ class OutboxIT {
                         new DecisionForm(
                                 paper, bodyKind, body, "测决" + daysAgo, day.toString(), "", "", "", "", "", "", ""))
                 .orThrow();
+    }
+
+    @Test
+    void whatWentOutOnPaperMeetsItsDutyToo() {
+        Person person = side.person("测试纸质告知", "");
+        DutyKind copy = DutyKind.until("conduct.copy");
+        WEB.jdbi().useTransaction(handle -> {
+            new Duties().openUntil(handle, person, copy, Instant.now(), Instant.now().plusSeconds(90_000), "measure:7");
+            new Outbox(Instant::now)
+                    .send(
+                            handle,
+                            side.world.officer.id(),
+                            person,
+                            NoticeKind.POLICE_PROPOSAL,
+                            NoticeBody.on(side.world.today()),
+                            List.of(PartnerKind.POLICE, PartnerKind.PRISON),
+                            List.of(new NoticeDuty(PartnerKind.PRISON, copy, "measure:7")));
+        });
+        long prison = side.noticeId(person);
+        Map<String, String> sent = Map.of("sentOn", side.world.today().toString(), "sentHow", "专人");
+        side.decider.post("/exchange/outbox/" + (prison - 1) + "/by-hand", sent);
+        assertThat(side.duty(person, "conduct.copy")).containsExactly("open");
+        side.decider.post("/exchange/outbox/" + prison + "/by-hand", sent);
+        assertThat(side.duty(person, "conduct.copy")).containsExactly("/exchange/outbox/" + prison);
     }
 
     @Test

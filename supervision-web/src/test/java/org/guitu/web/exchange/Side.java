@@ -108,6 +108,57 @@ final class Side {
                 "select state from supervision.exchange_notice where person_id = :id order by notice_id", person);
     }
 
+    /** The duties of a kind: what proves that they were met, or {@code open}. */
+    List<String> duty(Person person, String kind) {
+        return web.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select case when met_at is null then 'open' else proof end from supervision.duty
+                         where person_id = :id and kind = :kind and cancelled_at is null order by duty_id""")
+                        .bind("id", person.id())
+                        .bind("kind", kind)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** By the pages, as an officer and a decider of the county would; answers the measure. */
+    long reprimanded(Person person) {
+        String conduct = "/people/" + person.id() + "/conduct";
+        Browser officer = world.browser(world.officer);
+        Map<String, String> incident = Map.of(
+                "kind",
+                "LATE_REPORT",
+                "gravity",
+                "",
+                "first",
+                world.today().minusDays(3).toString(),
+                "last",
+                world.today().toString(),
+                "note",
+                "测试迟到");
+        assertThat(officer.post(conduct + "/incidents/new", incident).statusCode())
+                .isEqualTo(303);
+        long incidentId = latest("select max(incident_id) from supervision.incident where person_id = :id", person);
+        Map<String, String> proposal = Map.of("kind", "REPRIMAND", "incident", Long.toString(incidentId), "reason", "");
+        assertThat(officer.post(conduct + "/proposals/new", proposal).statusCode())
+                .isEqualTo(303);
+        long proposalId =
+                latest("select max(proposal_id) from supervision.conduct_proposal where person_id = :id", person);
+        Map<String, String> decision = Map.of(
+                "kind", "REPRIMAND", "decidedOn", world.today().toString(), "documentNumber", "测训1号", "reason", "测试理由");
+        var decided = web.signedIn(world.county, Role.DECIDER)
+                .post(conduct + "/proposals/" + proposalId + "/decide", decision);
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
+        return latest("select max(measure_id) from supervision.conduct_measure where person_id = :id", person);
+    }
+
+    private long latest(String sql, Person person) {
+        return web.jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("id", person.id())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     List<String> recipients(Person person) {
         return strings(
                 "select recipient from supervision.exchange_notice where person_id = :id order by recipient", person);

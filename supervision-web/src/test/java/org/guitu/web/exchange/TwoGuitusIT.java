@@ -58,6 +58,19 @@ class TwoGuitusIT {
     }
 
     @Test
+    void signedReceiptMeetsTheDutyToTell() {
+        Person person = here.person("测试抄送", "");
+        long measure = here.reprimanded(person);
+        assertThat(here.duty(person, "conduct.copy")).containsExactly("open");
+        until(() -> here.notices(person).equals(List.of("DELIVERED")));
+        assertThat(here.duty(person, "conduct.copy")).containsExactly("/exchange/outbox/" + here.noticeId(person));
+        assertThat(here.decider.get("/people/" + person.id() + "/duties").body())
+                .contains("/exchange/outbox/" + here.noticeId(person));
+        assertThat(here.duty(person, "conduct.serve")).containsExactly("open");
+        assertThat(measure).isPositive();
+    }
+
+    @Test
     void whatIsToldOfOneCaseArrivesInOrder() {
         Person person = here.person("测试次序", "");
         here.send(person, NoticeKind.REPRIMAND);
