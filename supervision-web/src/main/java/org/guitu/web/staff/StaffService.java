@@ -198,12 +198,14 @@ public final class StaffService {
                 }));
     }
 
-    /** Changes someone's roles and place; false if the form holds faults. */
+    /** Changes someone's roles and place; false if the form holds faults. Nobody gives roles to themselves. */
     public boolean change(Staff actor, StaffStore.Entry entry, Form form) {
         long staffId = entry.staff().id();
         Set<Role> roles = roles(form);
         if (staffId == actor.id() && !roles.contains(Role.ADMINISTRATOR)) {
             form.reject("role", "staff.self");
+        } else if (staffId == actor.id() && !entry.staff().roles().containsAll(roles)) {
+            form.reject("role", "staff.self.more");
         }
         return jdbi.inTransaction(handle -> {
             Optional<Organisation> place = place(handle, actor, form);

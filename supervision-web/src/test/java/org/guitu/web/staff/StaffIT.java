@@ -141,6 +141,26 @@ class StaffIT {
     }
 
     @Test
+    void nobodyGivesRolesToThemselves() {
+        Organisation county = WEB.county(WEB.root(), "测试自任县");
+        String user = WEB.staff(county, Role.ADMINISTRATOR, Role.OFFICER);
+        Browser admin = WEB.browser();
+        admin.signIn(user, WebFixture.PASSWORD);
+        String own = "/staff/" + id(user);
+        String place = Long.toString(county.id());
+        HttpResponse<String> refused =
+                admin.postEncoded(own, "organisation=" + place + "&role=ADMINISTRATOR&role=COUNTY_HEAD");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("不能给自己增加角色");
+        assertThat(admin.get("/api/v1/me").body()).doesNotContain("COUNTY_HEAD");
+        assertThat(admin.post(own, Map.of("organisation", place, "role", "ADMINISTRATOR"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(admin.get("/api/v1/me").body()).doesNotContain("OFFICER");
+    }
+
+    @Test
     void everybodyReadsInBothLanguagesWhoMayDoWhat() {
         for (String language : List.of("zh", "en")) {
             String page = WEB.signedIn(WEB.root(), Role.VOLUNTEER)
