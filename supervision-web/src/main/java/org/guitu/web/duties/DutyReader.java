@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.guitu.web.access.Principal;
 import org.guitu.web.access.ScopePlans;
 import org.guitu.web.access.Staff;
 import org.guitu.web.limits.Limit;
@@ -30,7 +31,7 @@ public final class DutyReader {
     /**
      * What is overdue, due today and coming.
      *
-     * @param mine only of the people this member of staff is responsible for
+     * @param mine only of the people this member of staff is responsible for, and whoever he or she stands in for
      */
     Worklist worklist(Staff staff, boolean mine, int limit) {
         Instant now = clock.instant();
@@ -42,7 +43,7 @@ public final class DutyReader {
                     handle,
                     staff,
                     DutiesFeature.horizon(now, table.value(SOON_DAYS, today)),
-                    mine ? Optional.of(staff.id()) : Optional.empty(),
+                    mine ? responsible(staff) : List.of(),
                     limit + 1);
             return new Worklist(
                     open.size() > limit ? open.subList(0, limit) : open,
@@ -50,6 +51,11 @@ public final class DutyReader {
                     now,
                     new Escalation(table.value(COUNTY_DAYS, today), table.value(CITY_DAYS, today)));
         });
+    }
+
+    private static List<Long> responsible(Staff staff) {
+        return Stream.concat(Stream.of(staff.id()), staff.standsInFor().map(Principal::id).stream())
+                .toList();
     }
 
     List<Duty> ofPerson(Staff staff, long personId) {

@@ -123,16 +123,21 @@ final class DutyStore {
                 .one();
     }
 
-    /** Open duties of the subtree that are due before an instant, the most urgent first. */
-    static List<Duty> open(Handle handle, Staff staff, Instant dueBefore, Optional<Long> officerId, int limit) {
+    /**
+     * Open duties of the subtree that are due before an instant, the most urgent first.
+     *
+     * @param officers whose people; empty for everybody's
+     */
+    static List<Duty> open(Handle handle, Staff staff, Instant dueBefore, List<Long> officers, int limit) {
         return handle.createQuery(SELECT + """
                          and d.met_at is null and d.cancelled_at is null and d.due_at <= :before
-                         and (cast(:officer as bigint) is null or a.officer_id = :officer)
+                         and (:everybody or a.officer_id = any(:officers))
                          order by d.due_at, d.duty_id limit :limit""")
                 .bind("scope", staff.scope())
                 .bind("minors", staff.may(Permission.VIEW_MINORS))
                 .bind("before", dueBefore)
-                .bind("officer", officerId.orElse(null))
+                .bind("everybody", officers.isEmpty())
+                .bindArray("officers", Long.class, officers)
                 .bind("limit", limit)
                 .map(DutyStore::duty)
                 .list();

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
+import org.guitu.web.access.Principal;
 import org.guitu.web.access.Role;
+import org.guitu.web.access.Staff;
 import org.guitu.web.people.Person;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,37 @@ class DutiesIT {
                         .get("/worklist")
                         .body())
                 .doesNotContain("测试逾期甲");
+    }
+
+    @Test
+    void deputySeesWhatThePrincipalMustDo() {
+        Staff principal = world.officer(world.office);
+        Staff deputy = new Staff(
+                world.officer.id(),
+                world.officer.userName(),
+                world.officer.name(),
+                world.office,
+                principal.roles(),
+                Optional.empty(),
+                Optional.of(new Principal(principal.id(), principal.name())));
+        long theirs = open("测试被代理", Duration.ofDays(-1));
+        long others = open("测试他人办", Duration.ofDays(-1));
+        responsible(theirs, principal);
+        responsible(others, world.officer(world.office));
+        DutyReader reader = new DutyReader(WEB.jdbi(), Instant::now);
+        assertThat(reader.worklist(deputy, true, 500).open())
+                .extracting(Duty::personId)
+                .contains(theirs)
+                .doesNotContain(others);
+        assertThat(reader.worklist(world.officer, true, 500).open())
+                .extracting(Duty::personId)
+                .doesNotContain(theirs);
+    }
+
+    private static void responsible(long person, Staff officer) {
+        WEB.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update supervision.assignment set officer_id = ? where person_id = ?", officer.id(), person));
     }
 
     @Test
