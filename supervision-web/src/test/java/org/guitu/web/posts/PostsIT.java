@@ -133,6 +133,29 @@ class PostsIT {
     }
 
     @Test
+    void nobodyIsGivenPeopleAfterTheLastPostEnded() {
+        Organisation office = WEB.below(county("测试离岗县"), "测试离岗所");
+        String gone = WEB.staff(office, Role.OFFICER);
+        String there = WEB.staff(office, Role.OFFICER);
+        String without = WEB.staff(office, Role.OFFICER);
+        LocalDate yesterday = TODAY.minusDays(1);
+        Browser administrator = WEB.signedIn(WEB.root(), Role.ADMINISTRATOR);
+        post(administrator, gone, office, "科员", "FULL_TIME", TODAY.minusDays(90).toString(), yesterday.toString());
+        post(
+                administrator,
+                there,
+                office,
+                "科员",
+                "FULL_TIME",
+                TODAY.minusDays(90).toString(),
+                yesterday.toString());
+        post(administrator, there, office, "所长", "FULL_TIME", TODAY.toString(), TODAY.toString());
+        assertThat(WEB.signedIn(office, Role.OFFICER).get("/people/new").body())
+                .contains("<option value=\"" + id(there) + "\"", "<option value=\"" + id(without) + "\"")
+                .doesNotContain("<option value=\"" + id(gone) + "\"");
+    }
+
+    @Test
     void deputyActsWithTheRolesOfThePrincipalForExactlyTheseDays() {
         Organisation county = county("测试代理县");
         Organisation office = WEB.below(county, "测试代理所");
@@ -265,6 +288,11 @@ class PostsIT {
     }
 
     private static void post(String user, Organisation place, String title, String kind, String first, String last) {
+        post(admin, user, place, title, kind, first, last);
+    }
+
+    private static void post(
+            Browser admin, String user, Organisation place, String title, String kind, String first, String last) {
         Map<String, String> form =
                 Map.of("organisation", id(place), "title", title, "kind", kind, "first", first, "last", last);
         assertThat(admin.post("/staff/" + id(user) + "/posts", form).statusCode())
