@@ -53,7 +53,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class WebAssembly implements AutoCloseable {
 
     private final List<Feature> features = new ArrayList<>();
-    private final Routes routes = new Routes();
+    private final Routes routes;
     private final StaffService staff;
     private final LiveAssembly live;
     private final CaseClock clockwork;
@@ -81,6 +81,7 @@ public final class WebAssembly implements AutoCloseable {
         features.add(live.alerts());
         features.add(new BasemapFeature(City.generate(City.DEFAULT_SEED)));
         CaseServices services = CaseServices.of(jdbi, clock);
+        routes = new Routes(services.people()::opened);
         exchange = new ExchangeAssembly(jdbi, services.people(), audit, exchanging, clock);
         features.addAll(CaseFeatures.of(database, services, exchange, clock));
         features.add(new LimitsFeature(new LimitService(jdbi, organisations, audit, clock)));

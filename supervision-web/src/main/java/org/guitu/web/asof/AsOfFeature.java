@@ -40,7 +40,6 @@ public final class AsOfFeature implements Feature {
 
     private Reply show(Request request) {
         Person person = people.find(request.staff(), request.id("id")).orElseThrow(Refusal::notFound);
-        people.opened(request.staff(), person.id());
         LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
         Form form = request.queryForm();
         LocalDate day = day(form, "day", today).orElse(today);

@@ -80,7 +80,6 @@ public final class ExchangeFeature implements Feature, PersonPanel {
 
     private Reply ofPerson(Request request, Form form) {
         Person person = people.find(request.staff(), request.id("id")).orElseThrow(Refusal::notFound);
-        people.opened(request.staff(), person.id());
         List<Notice> notices = outbox.ofPerson(request.staff(), person.id(), PERSON_MAX);
         List<InboxEntry> messages = inbox.ofPerson(request.staff(), person.id(), PERSON_MAX);
         return Reply.html("exchange/person", page -> PersonExchangeView.of(page, person, notices, messages, form));

@@ -103,6 +103,11 @@ public final class Reply {
         return new Reply(status, body, more);
     }
 
+    /** Whether it is a page or data that was found. */
+    boolean showsSomething() {
+        return status == 200 && (body instanceof Body.Html || body instanceof Body.Json);
+    }
+
     int status() {
         return status;
     }

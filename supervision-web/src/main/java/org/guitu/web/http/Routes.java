@@ -13,7 +13,15 @@ import org.guitu.web.access.Permission;
 /** Collects the routes of all features. Paths name their parameters in braces: {@code /people/{id}}. */
 public final class Routes {
 
+    private static final List<String> FILES = List.of("/people/{id}/", "/api/v1/people/{id}/");
+
     private final List<Route> routes = new ArrayList<>();
+    private final FileWatch watch;
+
+    /** @param watch told of what was read below a person's own page; that page and its like tell by themselves */
+    public Routes(FileWatch watch) {
+        this.watch = watch;
+    }
 
     /** A page: GET, HTML. */
     public void page(String path, Permission permission, Handling handling) {
@@ -103,7 +111,24 @@ public final class Routes {
     }
 
     private void add(String method, String path, Route.Kind kind, Optional<Permission> permission, Handling handling) {
+        boolean ofFile = method.equals("GET") && FILES.stream().anyMatch(path::startsWith);
         routes.add(new Route(
-                method, path, kind, permission, Optional.of(handling), Optional.empty(), OptionalInt.empty()));
+                method,
+                path,
+                kind,
+                permission,
+                Optional.of(ofFile ? watched(handling) : handling),
+                Optional.empty(),
+                OptionalInt.empty()));
+    }
+
+    private Handling watched(Handling handling) {
+        return request -> {
+            Reply reply = handling.handle(request);
+            if (reply.showsSomething()) {
+                watch.opened(request.staff(), request.id("id"));
+            }
+            return reply;
+        };
     }
 }

@@ -68,8 +68,8 @@ final class PersonPages {
                 routes,
                 base + "/met",
                 Permission.EDIT_PEOPLE,
-                (staff, id, form) ->
-                        resettlements.met(staff, id, form.text("metOn"), form.text("metBy"), form.text("notMet"), form.text("version")));
+                (staff, id, form) -> resettlements.met(
+                        staff, id, form.text("metOn"), form.text("metBy"), form.text("notMet"), form.text("version")));
         form(
                 routes,
                 base + "/end",
@@ -168,7 +168,6 @@ final class PersonPages {
     private Reply page(Request request, Form form, boolean overtaken) {
         Person person = person(request);
         Staff staff = request.staff();
-        people.opened(staff, person.id());
         List<Resettlement> all = resettlements.ofPerson(person.id());
         Optional<Help> done = all.stream()
                 .filter(one -> one.endedOn().isEmpty())
@@ -180,7 +179,8 @@ final class PersonPages {
                 edits ? choices.officers(staff) : List.of(),
                 edits ? help.places() : List.of(),
                 staff.may(Permission.RECORD_WORK) ? bases.list(staff) : List.of());
-        return Reply.html("resettlement/person", page -> ResettlementView.of(page, person, all, done, lists, form, overtaken));
+        return Reply.html(
+                "resettlement/person", page -> ResettlementView.of(page, person, all, done, lists, form, overtaken));
     }
 
     private Person person(Request request) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
+import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,41 @@ class PeopleIT {
         }
         assertThat(browser.get("/people?q=nobody").body()).contains("没有符合条件的人");
         assertThat(browser.get("/people?category=CONTROL").body()).doesNotContain("测试·甲一");
+    }
+
+    @Test
+    void everyPageOfAFileThatIsReadLeavesWordOfIt() {
+        long id = world.person("测试阅档");
+        String file = "/people/" + id;
+        long opened = opened(id);
+        for (String page : List.of(
+                "/sentence",
+                "/conduct",
+                "/case",
+                "/timeline",
+                "/leave",
+                "/papers",
+                "/education",
+                "/help",
+                "/duties",
+                "/household",
+                "/as-of",
+                "/exchange",
+                "/zones",
+                "/permits",
+                "/team")) {
+            assertThat(browser.get(file + page).statusCode()).as(page).isEqualTo(200);
+            assertThat(opened(id)).as(page).isEqualTo(++opened);
+        }
+        assertThat(browser.get("/api/v1" + file + "/leaves").statusCode()).isEqualTo(200);
+        assertThat(opened(id)).isEqualTo(++opened);
+        Browser elsewhere = WEB.signedIn(WEB.below(WEB.root(), "测试阅档他所"), Role.OFFICER);
+        assertThat(elsewhere.get(file + "/sentence").statusCode()).isEqualTo(404);
+        assertThat(opened(id)).isEqualTo(opened);
+    }
+
+    private static long opened(long id) {
+        return world.count("supervision.audit", "subject_id = :id and action = 'people.open'", id);
     }
 
     @Test
