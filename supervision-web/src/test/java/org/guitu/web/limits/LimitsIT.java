@@ -137,6 +137,14 @@ class LimitsIT {
         assertThat(refused.body()).contains("不能更改");
     }
 
+    @Test
+    void termsOfTheLawThatOthersMustKeepStandInTheTableToo() {
+        Browser reader = WEB.signedIn(WEB.root(), Role.OFFICER);
+        assertThat(reader.get("/limits").body()).contains("《社区矫正法》第二十条", "48 小时", "逮捕后羁押的最长天数", "变更：提前申请的月数");
+        assertThat(reader.get("/limits/figures/conduct.custody-days-max").body())
+                .contains("30 日", "由法律直接规定");
+    }
+
     /** What an office may grant is not for the office to widen. */
     @Test
     void officeDoesNotSetWhatBindsIt() {
@@ -167,8 +175,7 @@ class LimitsIT {
                         .bind("id", ours.id())
                         .mapTo(Long.class)
                         .one());
-        Map<String, String> back =
-                Map.of("organisation", Long.toString(ours.id()), "limit", Long.toString(set));
+        Map<String, String> back = Map.of("organisation", Long.toString(ours.id()), "limit", Long.toString(set));
         String takeBack = "/limits/figures/leave.office-days-max/take-back";
         assertThat(WEB.signedIn(ours, Role.DECIDER).post(takeBack, back).statusCode())
                 .isEqualTo(422);
