@@ -3,6 +3,8 @@ package org.guitu.web.exchange;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Organisation;
+import org.guitu.web.form.Answers;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
 import org.guitu.web.ui.Page;
@@ -10,6 +12,8 @@ import org.guitu.web.ui.Page;
 /**
  * The words of the form that adds or changes a partner.
  *
+ * @param version as read, or that which stands now for who was overtaken
+ * @param differences between what someone else has saved meanwhile and the form
  * @param endAction where it is ended, {@code ""} for a new one
  */
 public record PartnerFormView(
@@ -19,7 +23,9 @@ public record PartnerFormView(
         String endAction,
         String organisation,
         List<Option> organisations,
-        List<Option> kinds) {
+        List<Option> kinds,
+        String version,
+        List<Difference> differences) {
 
     static PartnerFormView forNew(Page page, Form form, List<Organisation> counties) {
         return new PartnerFormView(
@@ -31,10 +37,13 @@ public record PartnerFormView(
                 counties.stream()
                         .map(county -> new Option(Long.toString(county.id()), county.name()))
                         .toList(),
-                Option.of(PartnerKind.class, "exchange.partner", page));
+                Option.of(PartnerKind.class, "exchange.partner", page),
+                "",
+                List.of());
     }
 
-    static PartnerFormView forChange(Page page, Form form, Partner partner) {
+    /** @param overtaken whether someone else has saved meanwhile: what differs is shown */
+    static PartnerFormView forChange(Page page, Form form, Partner partner, boolean overtaken) {
         String path = "/exchange/partners/" + partner.id();
         return new PartnerFormView(
                 form,
@@ -43,7 +52,18 @@ public record PartnerFormView(
                 path + "/end",
                 partner.organisationName(),
                 List.of(),
-                Option.of(PartnerKind.class, "exchange.partner", page));
+                Option.of(PartnerKind.class, "exchange.partner", page),
+                overtaken ? Integer.toString(partner.version()) : form.text("version"),
+                overtaken
+                        ? Difference.between(
+                                Answers.filled(PartnerForm.of(partner)),
+                                form,
+                                List.of("kind", "name", "code", "ownCode", "baseUrl", "publicKey"),
+                                field -> page.text("exchange.partners." + field),
+                                (field, value) -> field.equals("kind") && !value.isEmpty()
+                                        ? page.text("exchange.partner." + value)
+                                        : value)
+                        : List.of());
     }
 
     static Optional<Partner> open(Optional<Partner> partner) {

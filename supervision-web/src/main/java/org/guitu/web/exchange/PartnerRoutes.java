@@ -55,11 +55,11 @@ final class PartnerRoutes {
 
     private Reply show(Request request) {
         Partner partner = find(request);
-        return form(partner, Answers.filled(PartnerForm.of(partner)));
+        return form(partner, Answers.filled(PartnerForm.of(partner)), false);
     }
 
-    private static Reply form(Partner partner, Form form) {
-        return Reply.html("exchange/partner", page -> PartnerFormView.forChange(page, form, partner));
+    private static Reply form(Partner partner, Form form, boolean overtaken) {
+        return Reply.html("exchange/partner", page -> PartnerFormView.forChange(page, form, partner, overtaken));
     }
 
     private Reply change(Request request) {
@@ -77,7 +77,8 @@ final class PartnerRoutes {
         return switch (outcome) {
             case Outcome.Ok<Long> ok -> Reply.redirect("/exchange/partners");
             case Outcome.Invalid<Long>(Problems problems) ->
-                form(partner, Answers.refused(form, problems)).withStatus(problems.has(Problems.VERSION) ? 409 : 422);
+                form(partner, Answers.refused(form, problems), problems.has(Problems.VERSION))
+                        .withStatus(problems.has(Problems.VERSION) ? 409 : 422);
         };
     }
 

@@ -184,7 +184,9 @@ class OutboxIT {
         Person person = side.person("测试纸质告知", "");
         DutyKind copy = DutyKind.until("conduct.copy");
         WEB.jdbi().useTransaction(handle -> {
-            new Duties().openUntil(handle, person, copy, Instant.now(), Instant.now().plusSeconds(90_000), "measure:7");
+            new Duties()
+                    .openUntil(
+                            handle, person, copy, Instant.now(), Instant.now().plusSeconds(90_000), "measure:7");
             new Outbox(Instant::now)
                     .send(
                             handle,
@@ -227,6 +229,24 @@ class OutboxIT {
                         .post("/exchange/outbox/" + notice + "/by-hand", Map.of("sentOn", "2026-01-01", "sentHow", "x"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoChangesAPartnerSecondSeesWhatTheFirstWrote() {
+        String key = OwnKey.at(folder.resolve("prison.json")).publicJwk();
+        long id = side.register(WEB.root(), PartnerKind.PRISON, "prison-1", "corr-1", "https://localhost:1", key);
+        Map<String, String> form =
+                Side.partner(WEB.root(), PartnerKind.PRISON, "prison-1", "corr-1", "https://localhost:2", key);
+        form.put("version", "1");
+        String path = "/exchange/partners/" + id;
+        assertThat(side.administrator.post(path, form).statusCode()).isEqualTo(303);
+        form.put("baseUrl", "https://localhost:3");
+        var second = side.administrator.post(path, form);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("case-differences", ">https://localhost:2</td>", ">https://localhost:3</td>")
+                .contains("name=\"version\" value=\"2\"");
+        side.administrator.post(path + "/end", Map.of());
     }
 
     @Test
