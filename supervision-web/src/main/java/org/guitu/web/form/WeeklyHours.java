@@ -2,12 +2,15 @@ package org.guitu.web.form;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guitu.geofence.schedule.ScheduleReader;
 import org.guitu.geofence.schedule.ScheduleReader.RawWindow;
 import org.guitu.geofence.schedule.WeeklySchedule;
@@ -94,6 +97,17 @@ public final class WeeklyHours {
             values.put("from." + i, List.of(row.from()));
             values.put("to." + i, List.of(row.to()));
         }
+    }
+
+    /** The rows in words, {@code Mon, Tue 08:00–18:00}. */
+    public static String words(List<Row> rows, Locale locale) {
+        return rows.stream()
+                .map(row -> Arrays.stream(DayOfWeek.values())
+                                .filter(day -> row.days().contains(day(day)))
+                                .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
+                                .collect(Collectors.joining(", "))
+                        + " " + row.from() + "–" + row.to())
+                .collect(Collectors.joining("; "));
     }
 
     /** What the API calls a field that {@link #read} names: the path in the body of the request. Any other field stays as it is. */

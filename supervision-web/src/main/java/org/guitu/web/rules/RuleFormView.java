@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guitu.geofence.rule.RuleKind;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Option;
 import org.guitu.web.form.WeeklyHours;
 import org.guitu.web.http.Form;
@@ -21,6 +22,7 @@ import org.guitu.web.ui.Page;
  * @param version of the rule that is changed; empty for a new one
  * @param search what was searched for among people
  * @param found people to choose from
+ * @param differences between what someone else has saved meanwhile and the form
  * @param nobody that the search found nobody, {@code ""} otherwise
  */
 public record RuleFormView(
@@ -35,7 +37,8 @@ public record RuleFormView(
         List<Option> found,
         String nobody,
         List<Option> days,
-        List<Row> rows) {
+        List<Row> rows,
+        List<Difference> differences) {
 
     /** How many windows a page shows at least. */
     private static final int ROWS = 3;
@@ -70,7 +73,40 @@ public record RuleFormView(
                                 WeeklyHours.day(day),
                                 day.getDisplayName(TextStyle.SHORT, page.lang().locale())))
                         .toList(),
-                rows(form));
+                rows(form),
+                rule.filter(known -> overtaken(form))
+                        .map(known -> differences(page, RuleFields.filled(known, person.zone()), form))
+                        .orElse(List.of()));
+    }
+
+    private static boolean overtaken(Form form) {
+        return form.fault("")
+                .filter(fault -> fault.key().equals(RuleService.OVERTAKEN))
+                .isPresent();
+    }
+
+    private static List<Difference> differences(Page page, Form theirs, Form mine) {
+        List<Difference> differences = new ArrayList<>(Difference.between(
+                theirs,
+                mine,
+                Stream.of("fixMinutes", "sendMinutes", "bufferMinutes", "meters", "validTo", "note")
+                        .filter(mine.values()::containsKey)
+                        .toList(),
+                field -> page.text("rules." + field),
+                (field, value) -> value));
+        String theirHours = hours(page, theirs);
+        String myHours = hours(page, mine);
+        if (!theirHours.equals(myHours)) {
+            differences.add(new Difference(page.text("rules.hours"), theirHours, myHours));
+        }
+        return differences;
+    }
+
+    private static String hours(Page page, Form form) {
+        return form.text("always").equals("on")
+                ? page.text("rules.always")
+                : WeeklyHours.words(
+                        WeeklyHours.sent(form::list, form::text), page.lang().locale());
     }
 
     private static List<Option> found(Page page, Search search) {

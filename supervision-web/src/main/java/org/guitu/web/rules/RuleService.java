@@ -29,6 +29,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Orders rules, revises and ends them. Each method is one transaction over our rows and the rule book. */
 public final class RuleService implements ReleaseListener {
 
+    static final String OVERTAKEN = "rules.error.overtaken";
+
     private final Jdbi jdbi;
     private final Registry registry;
     private final Audit audit;
@@ -75,7 +77,7 @@ public final class RuleService implements ReleaseListener {
             refuseReleased(person);
             Instant now = clock.instant();
             if (before.version() != version) {
-                throw new Refused(Problems.VERSION, "rules.error.overtaken");
+                throw new Refused(Problems.VERSION, OVERTAKEN);
             }
             refuseOver(before, now);
             Fields fields = new Fields();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.geofence.zone.Area;
+import org.guitu.web.form.Difference;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Option;
 import org.guitu.web.form.WeeklyHours;
@@ -23,6 +24,7 @@ import org.guitu.web.ui.Page;
 /**
  * The words of the form that orders or changes a zone.
  *
+ * @param differences between what someone else has saved meanwhile and the form
  * @param preview what it would have raised, where that was asked
  */
 public record ZoneFormView(
@@ -43,7 +45,8 @@ public record ZoneFormView(
         boolean always,
         String mapJson,
         String placesJson,
-        Optional<ZonePreviewView> preview) {
+        Optional<ZonePreviewView> preview,
+        List<Difference> differences) {
 
     /** How many empty rows wait below the filled ones, for readers without scripts. */
     private static final int SPARE_ROWS = 1;
@@ -96,7 +99,8 @@ public record ZoneFormView(
                 Fields.isOn(form.text("always")),
                 Json.slot(slot(page, form, others, preview)),
                 Json.slot(areas(choices.places())),
-                preview.map(known -> ZonePreviewView.of(page, known)));
+                preview.map(known -> ZonePreviewView.of(page, known)),
+                zone.map(known -> ZoneDifferences.of(page, form, person, known)).orElse(List.of()));
     }
 
     static ObjectNode slot(Page page, Form form, List<Zone> others, Optional<ZonePreview> preview) {

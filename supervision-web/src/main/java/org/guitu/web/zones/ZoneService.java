@@ -23,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Orders zones, revises and ends them. Each method is one transaction over our rows and the rule book. */
 public final class ZoneService implements ReleaseListener {
 
+    static final String OVERTAKEN = "zones.error.overtaken";
+
     private final Jdbi jdbi;
     private final Registry registry;
     private final InstantSource clock;
@@ -63,7 +65,7 @@ public final class ZoneService implements ReleaseListener {
             Zone before = own(handle, personId, zoneId);
             Instant now = clock.instant();
             if (before.version() != version) {
-                throw new Refused(Problems.VERSION, "zones.error.overtaken");
+                throw new Refused(Problems.VERSION, OVERTAKEN);
             }
             if (before.state(now) == Zone.State.OVER) {
                 throw new Refused(Problems.FORM, "zones.error.over");

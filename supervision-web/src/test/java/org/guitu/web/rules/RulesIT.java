@@ -143,9 +143,12 @@ class RulesIT {
         change.put("bufferMinutes", "20");
         assertThat(browser.get(path + "/edit").body()).contains("value=\"15\"");
         assertThat(browser.post(path + "/edit", change).statusCode()).isEqualTo(303);
+        change.put("bufferMinutes", "25");
         HttpResponse<String> late = browser.post(path + "/edit", change);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("别人已修改过这项规定");
+        assertThat(late.body())
+                .contains("别人已修改过这项规定", "case-differences", "您填写的\">25</td>")
+                .contains(">20</td>");
         assertThat(browser.get(path).body()).contains("第 2 版", "第 1 版", "满 30 分钟", world.officer.name());
         assertThat(audited(id, "rules.revise")).isEqualTo(1);
     }

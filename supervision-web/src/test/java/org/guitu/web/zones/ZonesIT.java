@@ -79,9 +79,13 @@ class ZonesIT {
         change.put("name", "测试新住所");
         change.put("from.0", "22:00");
         assertThat(browser.post(path + "/edit", change).statusCode()).isEqualTo(303);
+        change.put("name", "测试别名");
+        change.put("from.0", "23:00");
         HttpResponse<String> late = browser.post(path + "/edit", change);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("别人已修改过这个区域", "value=\"22:00\"");
+        assertThat(late.body())
+                .contains("别人已修改过这个区域", "value=\"23:00\"", "case-differences", "测试新住所", "22:00–")
+                .doesNotContain("您画的范围");
         assertThat(browser.get(path).body()).contains("第 2 版 · 测试新住所", "第 1 版 · 测试住所", "22:00 至次日 06:00");
         assertThat(world.count("telemetry.rule", "subject_id = :id", id)).isGreaterThanOrEqualTo(2);
     }
