@@ -115,7 +115,7 @@ final class CaseNotices {
         return switch (step) {
             case RECEPTION -> Optional.of(NoticeKind.INTAKE);
             case NOT_REPORTED, LOST -> Optional.of(NoticeKind.LOST_CONTACT);
-            case TRANSFER_ARRIVAL -> Optional.of(NoticeKind.PLACE_CHANGE);
+            case TRANSFER_ARRIVAL, TRANSFERRED_OUT -> Optional.of(NoticeKind.PLACE_CHANGE);
             case EXPIRY, PARDON, REVOCATION, RECALL, NEW_SENTENCE -> Optional.of(NoticeKind.END);
             case DEATH -> Optional.of(NoticeKind.DEATH);
             case DECISION, NOT_ADMITTED, PAPERS, FOUND, DETAINED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF ->

@@ -2,6 +2,7 @@ package org.guitu.web.duties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
 import org.guitu.web.calendar.WorkCalendars;
@@ -26,6 +27,9 @@ public final class Duties implements ReleaseListener {
 
     /** The reason of what was dropped because what it was about is no more. */
     public static final String GONE = "gone";
+
+    /** The reason of what was dropped because what it was about was withdrawn. */
+    public static final String WITHDRAWN = "withdrawn";
 
     /** Opens one that is due as its figure says after an event; answers the instant at which it is too late. */
     public Instant open(Handle handle, Person person, DutyKind kind, Instant event, String ref) {
@@ -72,6 +76,19 @@ public final class Duties implements ReleaseListener {
     public boolean cancel(
             Handle handle, long personId, DutyKind kind, String ref, @Nullable Long staffId, String reason) {
         return DutyStore.cancel(handle, personId, kind.key(), ref, staffId, reason);
+    }
+
+    /**
+     * Undoes what one act did to the duties of a person, the act being a mistake: what it opened is dropped, and what it met or dropped with
+     * the case is open again as it was.
+     *
+     * @param actAt when the act was recorded: the database's time of its transaction
+     * @param reason why it was a mistake
+     */
+    public void takeBack(Handle handle, long personId, Instant actAt, long staffId, String reason) {
+        DutyStore.cancelOpenedAt(handle, personId, actAt, staffId, reason);
+        DutyStore.reopenMetAt(handle, personId, actAt);
+        DutyStore.reopenCancelledAt(handle, personId, actAt, List.of(CLOSED, WITHDRAWN));
     }
 
     /** Whether a duty of this kind and reference is open. */

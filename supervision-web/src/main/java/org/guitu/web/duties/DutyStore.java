@@ -18,6 +18,10 @@ final class DutyStore {
 
     private static final String OPEN = " met_at is null and cancelled_at is null ";
 
+    private static final String NONE_OPEN =
+            " not exists (select 1 from supervision.duty o where o.person_id = d.person_id and o.kind = d.kind"
+                    + " and o.ref = d.ref and o.met_at is null and o.cancelled_at is null)";
+
     private static final String SELECT = """
             select d.*, p.name as person_name, p.case_number, o.name as organisation_name, a.officer_id,
                    coalesce(s.name, '') as officer_name, coalesce(m.name, '') as met_by_name
@@ -99,6 +103,36 @@ final class DutyStore {
                 .bind("by", staffId)
                 .bind("reason", reason)
                 .bind("person", personId)
+                .execute();
+    }
+
+    static void cancelOpenedAt(Handle handle, long personId, Instant at, long staffId, String reason) {
+        handle.createUpdate("""
+                        update supervision.duty set cancelled_at = now(), cancelled_by = :by, cancel_reason = :reason
+                         where person_id = :person and opened_at = :at and""" + OPEN)
+                .bind("by", staffId)
+                .bind("reason", reason)
+                .bind("person", personId)
+                .bind("at", at)
+                .execute();
+    }
+
+    static void reopenMetAt(Handle handle, long personId, Instant at) {
+        handle.createUpdate("""
+                        update supervision.duty d set met_at = null, met_by = null, met_recorded_at = null, proof = ''
+                         where person_id = :person and met_recorded_at = :at and""" + NONE_OPEN)
+                .bind("person", personId)
+                .bind("at", at)
+                .execute();
+    }
+
+    static void reopenCancelledAt(Handle handle, long personId, Instant at, List<String> reasons) {
+        handle.createUpdate("""
+                        update supervision.duty d set cancelled_at = null, cancelled_by = null, cancel_reason = null
+                         where person_id = :person and cancelled_at = :at and cancel_reason in (<reasons>) and""" + NONE_OPEN)
+                .bind("person", personId)
+                .bind("at", at)
+                .bindList("reasons", reasons)
                 .execute();
     }
 

@@ -55,6 +55,7 @@ final class CaseMachine {
                     TRANSFER_START,
                     TRANSFER_OFF,
                     TRANSFER_ARRIVAL,
+                    TRANSFERRED_OUT,
                     PARDON,
                     REVOCATION,
                     RECALL,

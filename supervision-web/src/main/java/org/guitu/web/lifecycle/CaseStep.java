@@ -43,6 +43,8 @@ public enum CaseStep {
     TRANSFER_OFF(EnumSet.of(TRANSFERRING), ACTIVE),
     /** 到新执行地报到. */
     TRANSFER_ARRIVAL(EnumSet.of(TRANSFERRING), ACTIVE),
+    /** 到系统外的新执行地报到: the file has left us, and the case ends here. */
+    TRANSFERRED_OUT(EnumSet.of(TRANSFERRING), TERMINATED),
     /** 期满解除. */
     EXPIRY(EnumSet.of(ACTIVE, ON_LEAVE, TRANSFERRING), CLOSED_EXPIRED),
     /** 赦免. */
@@ -86,9 +88,14 @@ public enum CaseStep {
         return from.contains(state);
     }
 
+    /** Whether it leads back to where the case stood: a change of place goes on if one is under way. */
+    boolean leadsBack() {
+        return this == FOUND || this == DETENTION_OVER;
+    }
+
     /** Taken by the pages about a transfer, not by itself. */
     boolean ofTransfer() {
-        return this == TRANSFER_START || this == TRANSFER_OFF || this == TRANSFER_ARRIVAL;
+        return this == TRANSFER_START || this == TRANSFER_OFF || this == TRANSFER_ARRIVAL || this == TRANSFERRED_OUT;
     }
 
     /** Whether a paper of another body is what it rests on: its number is asked for. */
@@ -104,6 +111,7 @@ public enum CaseStep {
                     TRANSFER_START,
                     TRANSFER_OFF,
                     TRANSFER_ARRIVAL,
+                    TRANSFERRED_OUT,
                     EXPIRY,
                     DEATH -> false;
         };

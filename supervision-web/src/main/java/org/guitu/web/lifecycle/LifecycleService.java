@@ -90,9 +90,13 @@ public final class LifecycleService {
                         .word("lifecycle.step." + step)
                         .text(document.isEmpty() ? note : document)
                         .leadingTo("/people/" + person.id() + "/case"));
-        long id = StepStore.insert(handle, person.id(), step, facts.state(), on, document, note, entry, staff.id());
+        CaseState to =
+                step.leadsBack() && TransferStore.open(handle, person.id()).isPresent()
+                        ? CaseState.TRANSFERRING
+                        : step.to();
+        long id = StepStore.insert(handle, person.id(), step, facts.state(), to, on, document, note, entry, staff.id());
         duties.follow(handle, person, step, on, papersComplete, staff.id());
-        move(handle, staff, person, step.to());
+        move(handle, staff, person, to);
         listeners.forEach(listener -> listener.taken(handle, staff, person, step, on, document));
         audit.record(handle, staff.id(), "lifecycle.step", person.id(), "", Map.of("step", step.name()));
         return id;
@@ -114,8 +118,12 @@ public final class LifecycleService {
             if (person.state().filter(last.to()::equals).isEmpty()) {
                 throw new Refused(Problems.FORM, "lifecycle.error.not-newest");
             }
+            if (last.step() == CaseStep.TRANSFER_ARRIVAL) {
+                throw new Refused(Problems.FORM, "lifecycle.error.arrived");
+            }
             StepStore.undo(handle, stepId, why, staff.id());
-            duties.takeBack(handle, person, last.step(), staff.id(), why);
+            duties.takeBack(handle, person, last, staff.id(), why);
+            TransferStore.undone(handle, personId, last.step(), why, today(person));
             PersonStates.set(handle, personId, last.from(), clock.instant(), staff.id());
             log.correct(
                     handle,
@@ -156,7 +164,7 @@ public final class LifecycleService {
         return new CaseFacts(
                 person.state().orElseThrow(() -> new Refused(Problems.FORM, "lifecycle.error.no-case")),
                 newest(steps).map(TakenStep::happenedOn),
-                LocalDate.ofInstant(clock.instant(), person.zone()),
+                today(person),
                 person.termTo(),
                 papers.map(served -> ReportIn.lastDay(handle, person, served)),
                 person.identityNumber().isPresent() || CheckStore.done(handle, person.id(), CheckItem.IDENTITY),
@@ -170,6 +178,10 @@ public final class LifecycleService {
         if (leaves) {
             people.left(handle, staff, person.id(), clock.instant());
         }
+    }
+
+    private LocalDate today(Person person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
     }
 
     private static Optional<TakenStep> newest(List<TakenStep> steps) {

@@ -77,7 +77,13 @@ final class StepDuties {
                     duties.open(handle, person, DISCHARGE, at, ONE);
                 }
             }
-            case DECISION, NOT_ADMITTED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF, TRANSFER_ARRIVAL -> {}
+            case DECISION,
+                    NOT_ADMITTED,
+                    DETENTION_OVER,
+                    TRANSFER_START,
+                    TRANSFER_OFF,
+                    TRANSFER_ARRIVAL,
+                    TRANSFERRED_OUT -> {}
         }
     }
 
@@ -86,30 +92,13 @@ final class StepDuties {
         person.termTo().ifPresent(last -> duties.openBefore(handle, person, SUMMARY, last, last.toString()));
     }
 
-    /** Takes back what a step opened that turned out to be a mistake. */
-    void takeBack(Handle handle, Person person, CaseStep step, long by, String reason) {
-        switch (step) {
-            case PAPERS -> {
-                cancel(handle, person, REPORT_IN, by, reason);
-                cancel(handle, person, RECEIPT, by, reason);
-            }
-            case NOT_REPORTED, LOST -> cancel(handle, person, SEARCH, by, reason);
-            case RECEPTION -> {
-                cancel(handle, person, INTAKE, by, reason);
-                cancel(handle, person, PAPERS_MISSING, by, reason);
-                cancel(handle, person, MEDICAL_REPORT, by, reason);
-                cancel(handle, person, MEDICAL_REVIEW, by, reason);
-                person.termTo()
-                        .ifPresent(last -> duties.cancel(handle, person.id(), SUMMARY, last.toString(), by, reason));
-            }
-            case DETAINED -> cancel(handle, person, DETAINED, by, reason);
-            case EXPIRY, PARDON, REVOCATION, RECALL, NEW_SENTENCE, DEATH ->
-                cancel(handle, person, DISCHARGE, by, reason);
-            case DECISION, NOT_ADMITTED, FOUND, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF, TRANSFER_ARRIVAL -> {}
+    /** Drops what a step opened that turned out to be a mistake, and opens again what it had discharged or dropped: that was no proof. */
+    void takeBack(Handle handle, Person person, TakenStep step, long by, String reason) {
+        duties.takeBack(handle, person.id(), step.recordedAt(), by, reason);
+        if (step.step() == CaseStep.TRANSFER_START) {
+            TransferStore.open(handle, person.id())
+                    .ifPresent(open -> TransferService.DUTIES.forEach(
+                            kind -> duties.cancel(handle, person.id(), kind, open.ref(), by, reason)));
         }
-    }
-
-    private void cancel(Handle handle, Person person, DutyKind kind, long by, String reason) {
-        duties.cancel(handle, person.id(), kind, ONE, by, reason);
     }
 }

@@ -30,6 +30,7 @@ final class StepStore {
             long personId,
             CaseStep step,
             CaseState from,
+            CaseState to,
             LocalDate happenedOn,
             String documentNumber,
             String note,
@@ -42,7 +43,7 @@ final class StepStore {
                 .bind("person", personId)
                 .bind("step", step.name())
                 .bind("from", from.name())
-                .bind("to", step.to().name())
+                .bind("to", to.name())
                 .bind("on", happenedOn)
                 .bind("document", documentNumber)
                 .bind("note", note)

@@ -20,6 +20,7 @@ import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
 import org.guitu.web.http.Form;
 import org.guitu.web.limits.Limit;
+import org.guitu.web.people.CaseState;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
@@ -41,6 +42,9 @@ public final class TransferService {
     private static final DutyKind RECEIVED = kind("received");
     private static final DutyKind ARRIVE =
             DutyKind.of("lifecycle.transfer-arrive", ARRIVE_DAYS).at(PAGE);
+
+    /** All that an application may ask for. */
+    static final List<DutyKind> DUTIES = List.of(ASK, ANSWER, TELL, FILES, RECEIVED, ARRIVE);
 
     private final Jdbi jdbi;
     private final LifecycleService lifecycle;
@@ -74,7 +78,7 @@ public final class TransferService {
             LocalDate on = past(fields, "appliedOn", form.text("appliedOn"), person);
             Optional<Long> organisation = organisation(handle, form.text("toOrganisationId"), fields);
             fields.refuseIfAny();
-            if (TransferStore.list(handle, personId).stream().anyMatch(one -> !one.over())) {
+            if (TransferStore.open(handle, personId).isPresent()) {
                 throw new Refused(Problems.FORM, "lifecycle.error.transfer-open");
             }
             long id = TransferStore.insert(handle, personId, place, organisation, reason, on, staff.id());
@@ -89,9 +93,7 @@ public final class TransferService {
     public Outcome<Long> act(Staff staff, long personId, Form form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
-            Transfer open = TransferStore.list(handle, personId).stream()
-                    .filter(one -> !one.over())
-                    .findFirst()
+            Transfer open = TransferStore.open(handle, personId)
                     .orElseThrow(() -> new Refused(Problems.FORM, "lifecycle.error.no-transfer"));
             Fields fields = new Fields();
             Transfer.Act act = fields.choice("act", form.text("act"), Transfer.Act.class);
@@ -150,7 +152,7 @@ public final class TransferService {
             case DECIDE -> duties.open(handle, person, yes ? FILES : TELL, at(on, person), open.ref());
             case TELL -> {
                 meet(handle, staff, person, TELL, open, on);
-                lifecycle.take(handle, staff, person, CaseStep.TRANSFER_OFF, on, "", open.toPlace(), true);
+                off(handle, staff, person, open, on);
             }
             case SEND_FILES -> {
                 meet(handle, staff, person, FILES, open, on);
@@ -161,15 +163,25 @@ public final class TransferService {
             case ARRIVE -> {
                 meet(handle, staff, person, RECEIVED, open, on);
                 meet(handle, staff, person, ARRIVE, open, on);
-                lifecycle.take(handle, staff, person, CaseStep.TRANSFER_ARRIVAL, on, "", open.toPlace(), true);
+                // Elsewhere is no file of ours to move on: the case ends here.
+                CaseStep arrival =
+                        open.toOrganisationId().isPresent() ? CaseStep.TRANSFER_ARRIVAL : CaseStep.TRANSFERRED_OUT;
+                lifecycle.take(handle, staff, person, arrival, on, "", open.toPlace(), true);
                 open.toOrganisationId()
                         .ifPresent(organisation -> people.moved(handle, staff, person.id(), organisation));
             }
             case WITHDRAW -> {
-                duties.cancel(handle, person.id(), ASK, open.ref(), staff.id(), "withdrawn");
-                duties.cancel(handle, person.id(), ANSWER, open.ref(), staff.id(), "withdrawn");
-                lifecycle.take(handle, staff, person, CaseStep.TRANSFER_OFF, on, "", open.toPlace(), true);
+                duties.cancel(handle, person.id(), ASK, open.ref(), staff.id(), Duties.WITHDRAWN);
+                duties.cancel(handle, person.id(), ANSWER, open.ref(), staff.id(), Duties.WITHDRAWN);
+                off(handle, staff, person, open, on);
             }
+        }
+    }
+
+    /** Whoever is lost or held meanwhile stays so; when that ends, no change of place waits any more. */
+    private void off(Handle handle, Staff staff, Person person, Transfer open, LocalDate on) {
+        if (person.state().filter(CaseState.TRANSFERRING::equals).isPresent()) {
+            lifecycle.take(handle, staff, person, CaseStep.TRANSFER_OFF, on, "", open.toPlace(), true);
         }
     }
 

@@ -64,6 +64,33 @@ final class TransferStore {
         update.execute();
     }
 
+    /** The application that is under way. */
+    static Optional<Transfer> open(Handle handle, long personId) {
+        return list(handle, personId).stream().filter(one -> !one.over()).findFirst();
+    }
+
+    /** Follows a step of the newest application that was undone; other steps change nothing here. */
+    static void undone(Handle handle, long personId, CaseStep step, String reason, LocalDate today) {
+        switch (step) {
+            case TRANSFER_START -> set(handle, personId, "withdrawn_on = :today, note = :reason", reason, today);
+            case TRANSFER_OFF -> set(handle, personId, "withdrawn_on = null, told_on = null", reason, today);
+            case TRANSFERRED_OUT -> set(handle, personId, "arrived_on = null", reason, today);
+            default -> {}
+        }
+    }
+
+    /** What is set is a constant of this class, never input. */
+    private static void set(Handle handle, long personId, String what, String reason, LocalDate today) {
+        var update = handle.createUpdate("update supervision.transfer set " + what + """
+                        , version = version + 1
+                         where transfer_id = (select max(transfer_id) from supervision.transfer where person_id = :person)""")
+                .bind("person", personId);
+        if (what.contains(":today")) {
+            update.bind("today", today).bind("reason", reason);
+        }
+        update.execute();
+    }
+
     private static Transfer transfer(ResultSet row, StatementContext context) throws SQLException {
         long organisation = row.getLong("to_organisation_id");
         return new Transfer(

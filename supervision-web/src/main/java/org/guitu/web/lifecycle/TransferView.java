@@ -24,6 +24,7 @@ public record TransferView(
         List<Option> acts,
         String version,
         boolean asksYesOrNo,
+        boolean endsHere,
         List<PaperLink> papers,
         Form form) {
 
@@ -33,7 +34,8 @@ public record TransferView(
     static TransferView of(Page page, Person person, List<Transfer> all, List<Organisation> destinations, Form form) {
         Optional<Transfer> open = all.stream().filter(one -> !one.over()).findFirst();
         boolean edit = page.may(Permission.EDIT_PEOPLE);
-        List<Transfer.Act> next = open.map(Transfer::next).orElse(List.of());
+        List<Transfer.Act> next =
+                open.filter(one -> person.supervised()).map(Transfer::next).orElse(List.of());
         return new TransferView(
                 person.id(),
                 person.name(),
@@ -51,6 +53,8 @@ public record TransferView(
                         : List.of(),
                 open.map(one -> Integer.toString(one.version())).orElse(""),
                 next.stream().anyMatch(Transfer.Act::answersYesOrNo),
+                next.contains(Transfer.Act.ARRIVE)
+                        && open.filter(one -> one.toOrganisationId().isEmpty()).isPresent(),
                 all.stream().anyMatch(one -> one.refused() || one.approved().isPresent())
                         ? PaperLink.of(page, person, PaperKind.RESIDENCE_CHANGE)
                         : List.of(),

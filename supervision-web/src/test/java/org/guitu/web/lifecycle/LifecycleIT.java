@@ -188,10 +188,90 @@ class LifecycleIT {
         refused(act(city, id, "ARRIVE", "", 4), "他人已先行办理");
         ok(act(city, id, "ARRIVE", "", 5));
         assertThat(browser.get("/people/" + id).statusCode()).isEqualTo(404);
+        Browser there = world.browser(world.officer(elsewhere));
+        refused(
+                there.post(
+                        "/people/" + id + "/case/undo",
+                        Map.of(
+                                "step",
+                                Long.toString(world.services
+                                        .lifecycle()
+                                        .steps(id)
+                                        .getFirst()
+                                        .id()),
+                                "reason",
+                                "不该移交")),
+                "档案已随人移交新执行地");
         assertThat(world.browser(world.officer(elsewhere))
                         .get("/people/" + id + "/case")
                         .body())
                 .contains("到新执行地报到");
+    }
+
+    @Test
+    void arrivalAtAPlaceThatIsNotOursEndsTheCaseHere() {
+        long id = begin("测试转出", "MALE", "ACTIVE", world.today().plusYears(1));
+        moveTo(id, "测试外省县", "");
+        Browser city = WEB.signedIn(WEB.root(), Role.DECIDER);
+        ok(act(city, id, "ASK", "", 1));
+        ok(act(city, id, "ANSWER", "yes", 2));
+        ok(act(city, id, "DECIDE", "yes", 3));
+        ok(act(city, id, "SEND_FILES", "", 4));
+        assertThat(city.get("/people/" + id + "/transfer").body()).contains("登记“报到”后案件在此结束");
+        ok(act(city, id, "ARRIVE", "", 5));
+        assertThat(state(id)).isEqualTo(CaseState.TERMINATED);
+        assertThat(duties(id)).isEmpty();
+
+        ok(undo(id, world.services.lifecycle().steps(id).getFirst().id(), "尚未到达"));
+        assertThat(state(id)).isEqualTo(CaseState.TRANSFERRING);
+        assertThat(duties(id)).contains("lifecycle.transfer-arrive", "lifecycle.transfer-received");
+        ok(act(city, id, "ARRIVE", "", 7));
+    }
+
+    @Test
+    void whoIsLostOnTheWayToTheNewPlaceIsStillUnderWayWhenFound() {
+        long id = begin("测试途中", "MALE", "ACTIVE", world.today().plusYears(1));
+        moveTo(id, "测试外市县", "");
+        ok(act(browser, id, "ASK", "", 1));
+        ok(step(id, "LOST", ""));
+        ok(step(id, "FOUND", ""));
+        assertThat(state(id)).isEqualTo(CaseState.TRANSFERRING);
+        ok(step(id, "DETAINED", "测拘2号"));
+        ok(act(browser, id, "WITHDRAW", "", 2));
+        assertThat(state(id)).isEqualTo(CaseState.SUSPENDED_DETAINED);
+        ok(step(id, "DETENTION_OVER", ""));
+        assertThat(state(id)).isEqualTo(CaseState.ACTIVE);
+        moveTo(id, "测试外市县", "");
+        assertThat(state(id)).isEqualTo(CaseState.TRANSFERRING);
+    }
+
+    @Test
+    void undoneStepOfAChangeOfPlaceTakesItsApplicationAlong() {
+        long id = begin("测试误迁", "MALE", "ACTIVE", world.today().plusYears(1));
+        moveTo(id, "测试误填县", "");
+        ok(act(browser, id, "ASK", "", 1));
+        ok(undo(id, world.services.lifecycle().steps(id).getFirst().id(), "填错了人"));
+        assertThat(state(id)).isEqualTo(CaseState.ACTIVE);
+        assertThat(duties(id)).noneMatch(kind -> kind.startsWith("lifecycle.transfer"));
+        moveTo(id, "测试真迁县", "");
+        ok(act(browser, id, "WITHDRAW", "", 1));
+        ok(undo(id, world.services.lifecycle().steps(id).getFirst().id(), "并未撤回"));
+        assertThat(state(id)).isEqualTo(CaseState.TRANSFERRING);
+        assertThat(duties(id)).contains("lifecycle.transfer-ask");
+        ok(act(browser, id, "ASK", "", 3));
+    }
+
+    @Test
+    void undoneReceptionLeavesNoFalseProofBehind() {
+        long id = begin("测试误收", "MALE", "DECIDED", world.today().plusYears(1));
+        ok(browser.post("/people/" + id + "/edit", edited(id, Map.of("identityNumber", "110101199003070038"))));
+        ok(step(id, "PAPERS", "测执通3号"));
+        ok(step(id, "RECEPTION", ""));
+        assertThat(duties(id)).doesNotContain("lifecycle.report-in");
+        ok(undo(id, world.services.lifecycle().steps(id).getFirst().id(), "本人并未到场"));
+        assertThat(duties(id)).containsExactlyInAnyOrder("lifecycle.report-in", "lifecycle.receipt");
+        assertThat(world.count("supervision.duty", "person_id = :id and met_at is not null", id))
+                .isZero();
     }
 
     @Test
@@ -253,6 +333,32 @@ class LifecycleIT {
 
     private static HttpResponse<String> undo(long id, long step, String reason) {
         return browser.post("/people/" + id + "/case/undo", Map.of("step", Long.toString(step), "reason", reason));
+    }
+
+    private static void moveTo(long id, String place, String organisation) {
+        ok(browser.post(
+                "/people/" + id + "/transfer",
+                Map.of(
+                        "toPlace",
+                        place,
+                        "toOrganisationId",
+                        organisation,
+                        "reason",
+                        "随家人迁居",
+                        "appliedOn",
+                        world.today().toString())));
+    }
+
+    /** The person's form as it stands, with these fields otherwise. */
+    private static Map<String, String> edited(long id, Map<String, String> otherwise) {
+        Person person = world.services.people().find(world.officer, id).orElseThrow();
+        Map<String, String> fields = new java.util.HashMap<>();
+        org.guitu.web.form.Answers.filled(PersonForm.of(person))
+                .values()
+                .forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.put("version", Integer.toString(person.version()));
+        fields.putAll(otherwise);
+        return fields;
     }
 
     private static HttpResponse<String> act(Browser by, long id, String act, String yes, int version) {
