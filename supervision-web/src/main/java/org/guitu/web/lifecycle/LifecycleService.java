@@ -96,7 +96,7 @@ public final class LifecycleService {
                         : step.to();
         long id = StepStore.insert(handle, person.id(), step, facts.state(), to, on, document, note, entry, staff.id());
         duties.follow(handle, person, step, on, papersComplete, staff.id());
-        move(handle, staff, person, to);
+        move(handle, staff, person, to, on);
         listeners.forEach(listener -> listener.taken(handle, staff, person, step, on, document));
         audit.record(handle, staff.id(), "lifecycle.step", person.id(), "", Map.of("step", step.name()));
         return id;
@@ -124,7 +124,7 @@ public final class LifecycleService {
             StepStore.undo(handle, stepId, why, staff.id());
             duties.takeBack(handle, person, last, staff.id(), why);
             TransferStore.undone(handle, personId, last.step(), why, today(person));
-            PersonStates.set(handle, personId, last.from(), clock.instant(), staff.id());
+            PersonStates.takeBack(handle, personId, last.from(), clock.instant(), staff.id());
             log.correct(
                     handle,
                     staff.id(),
@@ -172,9 +172,9 @@ public final class LifecycleService {
                 CheckStore.done(handle, person.id(), CheckItem.SUMMARY));
     }
 
-    private void move(Handle handle, Staff staff, Person person, CaseState to) {
+    private void move(Handle handle, Staff staff, Person person, CaseState to, LocalDate on) {
         boolean leaves = person.supervised() && to.closed();
-        PersonStates.set(handle, person.id(), to, clock.instant(), staff.id());
+        PersonStates.step(handle, person, to, on, clock.instant(), staff.id());
         if (leaves) {
             people.left(handle, staff, person.id(), clock.instant());
         }

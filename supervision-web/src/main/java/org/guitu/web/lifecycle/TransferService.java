@@ -168,7 +168,7 @@ public final class TransferService {
                         open.toOrganisationId().isPresent() ? CaseStep.TRANSFER_ARRIVAL : CaseStep.TRANSFERRED_OUT;
                 lifecycle.take(handle, staff, person, arrival, on, "", open.toPlace(), true);
                 open.toOrganisationId()
-                        .ifPresent(organisation -> people.moved(handle, staff, person.id(), organisation));
+                        .ifPresent(organisation -> people.moved(handle, staff, person, organisation, on));
             }
             case WITHDRAW -> {
                 duties.cancel(handle, person.id(), ASK, open.ref(), staff.id(), Duties.WITHDRAWN);

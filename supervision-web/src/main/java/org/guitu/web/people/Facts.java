@@ -31,6 +31,64 @@ final class Facts {
                 .map(CaseState::valueOf);
     }
 
+    /**
+     * Takes the standing fact of a table back as a mistake: what it had ended stands again. False if the fact before it was not this one.
+     * Table and column are constants of the callers, never input.
+     */
+    static boolean takeBack(
+            Handle handle, String table, String column, long personId, Optional<String> before, long by) {
+        Optional<Long> mistaken = handle.createQuery("select fact_id from supervision." + table
+                        + " where person_id = :person and superseded_at is null and valid_to is null")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .findOne();
+        if (mistaken.isEmpty()) {
+            return false;
+        }
+        if (before.isEmpty()) {
+            supersede(handle, table, mistaken.get());
+            return true;
+        }
+        Optional<Long> ended = handle.createQuery("select e.fact_id from supervision." + table
+                        + " e join supervision." + table + " m on m.fact_id = :mistaken and e.valid_to = m.valid_from"
+                        + " where e.person_id = :person and e.superseded_at is null and e." + column + " = :before")
+                .bind("mistaken", mistaken.get())
+                .bind("person", personId)
+                .bind("before", before.get())
+                .mapTo(Long.class)
+                .findOne();
+        if (ended.isEmpty()) {
+            return false;
+        }
+        supersede(handle, table, mistaken.get());
+        supersede(handle, table, ended.get());
+        handle.createUpdate("insert into supervision." + table + " (person_id, " + column
+                        + ", valid_from, recorded_by) select person_id, " + column
+                        + ", valid_from, :by from supervision." + table + " where fact_id = :fact")
+                .bind("fact", ended.get())
+                .bind("by", by)
+                .execute();
+        return true;
+    }
+
+    /** The instant, or just after the standing fact began where that is later: what held is not unsaid by what followed it. */
+    static Instant notBefore(Handle handle, String table, long personId, Instant from) {
+        return handle.createQuery("select greatest(cast(:from as timestamptz), valid_from + interval '1 microsecond')"
+                        + " from supervision." + table
+                        + " where person_id = :person and superseded_at is null and valid_to is null")
+                .bind("from", from)
+                .bind("person", personId)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(from);
+    }
+
+    private static void supersede(Handle handle, String table, long factId) {
+        handle.createUpdate("update supervision." + table + " set superseded_at = now() where fact_id = :fact")
+                .bind("fact", factId)
+                .execute();
+    }
+
     /** Records who is responsible if it differs; answers whether it did. */
     static boolean assignment(
             Handle handle, long personId, long organisationId, Optional<Long> officerId, Instant from, long by) {

@@ -128,9 +128,17 @@ public final class PeopleService {
         releaseListeners.forEach(listener -> listener.released(handle, staff, personId, at));
     }
 
-    /** Hands a file over to another organisation from now on, within the caller's transaction, who has seen to it that it may. */
-    public void moved(Handle handle, Staff staff, long personId, long organisationId) {
-        Facts.assignment(handle, personId, organisationId, Optional.empty(), clock.instant(), staff.id());
+    /** Hands a file over to another organisation from a day on, within the caller's transaction, who has seen to it that it may. */
+    public void moved(Handle handle, Staff staff, Person person, long organisationId, LocalDate on) {
+        long personId = person.id();
+        Instant from = PersonStates.asOf(person, on, clock.instant());
+        Facts.assignment(
+                handle,
+                personId,
+                organisationId,
+                Optional.empty(),
+                Facts.notBefore(handle, "assignment", personId, from),
+                staff.id());
         audit.record(handle, staff.id(), "people.assign", personId, "", Map.of("organisation", organisationId));
         log.record(
                 handle,

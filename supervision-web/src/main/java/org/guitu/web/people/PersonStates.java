@@ -1,6 +1,7 @@
 package org.guitu.web.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -12,6 +13,26 @@ public final class PersonStates {
     /** Records where the case stands from an instant on. */
     public static void set(Handle handle, long personId, CaseState state, Instant from, long by) {
         Facts.state(handle, personId, state, from, by);
+    }
+
+    /** Records where a step led, from its day on: the time of entry for today's, but never before what stood began. */
+    public static void step(Handle handle, Person person, CaseState state, LocalDate on, Instant now, long by) {
+        Instant from = asOf(person, on, now);
+        Facts.state(handle, person.id(), state, Facts.notBefore(handle, "person_state", person.id(), from), by);
+    }
+
+    /** Takes back where the case stands as a mistake: it stands again, and stood all the while, where it stood before. */
+    public static void takeBack(Handle handle, long personId, CaseState before, Instant now, long by) {
+        if (!Facts.takeBack(handle, "person_state", "state", personId, Optional.of(before.name()), by)) {
+            Facts.state(handle, personId, before, now, by);
+        }
+    }
+
+    /** From when something holds that happened on a day: the day's beginning, or now where it is today. */
+    static Instant asOf(Person person, LocalDate on, Instant now) {
+        return on.isBefore(LocalDate.ofInstant(now, person.zone()))
+                ? on.atStartOfDay(person.zone()).toInstant()
+                : now;
     }
 
     /** Of what category the person was last before being released; empty for somebody who was never anything else. */

@@ -275,6 +275,44 @@ class LifecycleIT {
     }
 
     @Test
+    void caseStandsWhereAStepLedFromTheDayOfTheStep() {
+        long id = begin("测试补录", "MALE", "DECIDED", world.today().plusYears(1));
+        LocalDate received = world.today().minusMonths(8);
+        ok(browser.post("/people/" + id + "/edit", edited(id, Map.of("identityNumber", "110101199003070118"))));
+        ok(stepOn(id, "RECEPTION", received));
+        assertThat(stoodOn(id, received.minusDays(1))).isEqualTo("DECIDED");
+        assertThat(stoodOn(id, received.plusDays(1))).isEqualTo("ACTIVE");
+
+        ok(stepOn(id, "LOST", received.plusMonths(1)));
+        ok(undo(id, world.services.lifecycle().steps(id).getFirst().id(), "当日已联系上"));
+        assertThat(stoodOn(id, received.plusMonths(1).plusDays(1)))
+                .as("a mistake never held")
+                .isEqualTo("ACTIVE");
+        assertThat(world.count(
+                        "supervision.person_state",
+                        "person_id = :id and superseded_at is null and state = 'OUT_OF_SUPERVISION'",
+                        id))
+                .isZero();
+    }
+
+    /** Where the books say now that the case stood at the beginning of a day. */
+    private static String stoodOn(long id, LocalDate day) {
+        return WEB.jdbi().withHandle(handle -> handle.createQuery("""
+                        select state from supervision.person_state where person_id = :id and superseded_at is null
+                           and valid_from <= :at and (valid_to is null or valid_to > :at)""")
+                .bind("id", id)
+                .bind("at", day.atStartOfDay(CaseWorld.SHANGHAI).toInstant())
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static HttpResponse<String> stepOn(long id, String step, LocalDate day) {
+        return browser.post(
+                "/people/" + id + "/case/step/" + step,
+                Map.of("happenedOn", day.toString(), "documentNumber", "测文1号"));
+    }
+
+    @Test
     void elsewhereNothingOfTheCaseIsSeen() {
         long id = begin("测试别处", "MALE", "ACTIVE", world.today().plusYears(1));
         Browser other = world.browser(world.officer(WEB.below(WEB.root(), "测试旁所")));
