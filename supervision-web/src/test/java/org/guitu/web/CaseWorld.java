@@ -21,6 +21,8 @@ import org.guitu.web.access.Staff;
 import org.guitu.web.devices.DeviceForm;
 import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.Ground;
+import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.people.Category;
 import org.guitu.web.people.PersonForm;
 import org.guitu.web.people.Sex;
@@ -107,6 +109,14 @@ public final class CaseWorld {
         LocalDate lastDay = firstDay.plusMonths(3).minusDays(1);
         return then.authorise(
                 officer, head, personId, ApplicationForm.of(ground, "测试证据", firstDay, lastDay), documentNumber);
+    }
+
+    /** Ends the person's corrections by a pardon of today and hands over to resettlement: whoever was supervised is released. */
+    public void release(long personId) {
+        services.lifecycle()
+                .take(officer, personId, CaseStep.PARDON, StepForm.on(today(), "测赦1号"))
+                .orThrow();
+        services.resettlement().resettlements().takeOver(officer, personId).orThrow();
     }
 
     public long bracelet() {

@@ -57,7 +57,8 @@ public final class PeopleService {
 
     /**
      * Changes a person. If someone else has saved since {@code version} was read, the problem {@link Problems#VERSION} says so and nothing
-     * is saved: the editor is shown both. A change to {@link Category#RELEASED} ends bases and zones at this moment.
+     * is saved: the editor is shown both. Nobody enters or leaves corrections by an edit: that is a step of the case. Another category of
+     * the same kind wants a reason.
      */
     public Outcome<Long> edit(Staff staff, long personId, int version, PersonForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
@@ -73,6 +74,7 @@ public final class PeopleService {
             if (otherTerm && PersonTerm.reckoned(handle, personId)) {
                 fields.problem("termTo", "people.error.term-reckoned");
             }
+            String categoryReason = PersonChanges.categoryReason(before, draft, form, fields);
             boolean turnsMinor = !before.minor()
                     && !(before.bornOn().equals(draft.bornOn())
                             && before.termFrom().equals(draft.termFrom()))
@@ -89,11 +91,7 @@ public final class PeopleService {
             Facts.category(handle, personId, draft.category(), now, staff.id());
             Facts.supervisionClass(handle, personId, draft.supervisionClass(), now, staff.id());
             PersonStore.personTokens(handle, personId, draft);
-            if (before.category().supervised() && !draft.category().supervised()) {
-                Facts.state(handle, personId, CaseState.CLOSED_EXPIRED, now, staff.id());
-                releaseListeners.forEach(listener -> listener.released(handle, staff, personId, now));
-            }
-            logChanges(handle, staff, before, draft, now);
+            PersonChanges.log(handle, staff, before, draft, categoryReason, now, log);
             audit.record(handle, staff.id(), "people.edit", personId, "", Map.of("version", version + 1));
             return personId;
         }));
@@ -228,25 +226,6 @@ public final class PeopleService {
         boolean untouched = form.latinName().equals(before.latinName())
                 && before.latinName().equals(Pinyin.of(before.name()));
         return untouched && !form.name().equals(before.name()) ? form.with("latinName", "") : form;
-    }
-
-    private void logChanges(Handle handle, Staff staff, Person before, PersonDraft after, Instant now) {
-        if (before.category() != after.category()) {
-            log.record(
-                    handle,
-                    staff.id(),
-                    before.id(),
-                    now,
-                    CaseEntry.of("people.log.category").word("people.category." + after.category()));
-        }
-        if (before.supervisionClass() != after.supervisionClass()) {
-            log.record(
-                    handle,
-                    staff.id(),
-                    before.id(),
-                    now,
-                    CaseEntry.of("people.log.class").word("people.class." + after.supervisionClass()));
-        }
     }
 
     private static Person lock(Handle handle, Staff staff, long personId) {

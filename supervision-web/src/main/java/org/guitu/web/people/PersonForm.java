@@ -20,6 +20,7 @@ import org.guitu.web.http.Json;
  * @param minor of a new person, {@code on}: a minor for a reason the dates do not tell
  * @param minorReason that reason
  * @param similar of a new person: the {@link Similar#mark} of the people alike that were shown and are others, or {@code on}
+ * @param categoryReason of a change: why the category is another
  * @param state where a new case of corrections stands; empty: {@link CaseState#ACTIVE}. Later the lifecycle changes it
  */
 public record PersonForm(
@@ -41,7 +42,8 @@ public record PersonForm(
         String state,
         String minor,
         String minorReason,
-        String similar) {
+        String similar,
+        String categoryReason) {
 
     /** The names of all fields. */
     static final List<String> FIELDS = Arrays.stream(PersonForm.class.getRecordComponents())
@@ -68,6 +70,7 @@ public record PersonForm(
         minor = Answers.orEmpty(minor);
         minorReason = Answers.orEmpty(minorReason);
         similar = Answers.orEmpty(similar);
+        categoryReason = Answers.orEmpty(categoryReason);
     }
 
     /** Of these fields; the others are empty. */

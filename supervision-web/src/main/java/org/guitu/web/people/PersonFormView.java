@@ -95,7 +95,10 @@ public record PersonFormView(
                 "/people/" + person.id(),
                 Optional.of(person.version()),
                 Option.of(Sex.class, "people.sex", page),
-                Option.of(Category.class, "people.category", page),
+                Option.of(Category.class, "people.category", page).stream()
+                        .filter(option -> Category.valueOf(option.value()).supervised()
+                                == person.category().supervised())
+                        .toList(),
                 Option.of(SupervisionClass.class, "people.class", page),
                 List.of(),
                 List.of(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
-import org.guitu.web.people.PersonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +42,7 @@ class OrdersIT {
     @Test
     void releasedPersonIsRefused() {
         long id = world.person("测试已释");
-        release(id);
+        world.release(id);
         Map<String, String> form =
                 AuthorisationsIT.form(world.today(), world.today().plusDays(30));
         HttpResponse<String> answer = browser.post("/people/" + id + "/bases/authorise", form);
@@ -68,7 +67,7 @@ class OrdersIT {
                         basis,
                         ApplicationForm.renewal(Ground.REVOCATION_PROPOSED, "测试证据", "仍有必要", next))
                 .orThrow();
-        release(id);
+        world.release(id);
         assertThat(world.count("telemetry.basis", "subject_id = :id and valid_to > now()", id))
                 .isZero();
         assertThat(world.count("supervision.basis", "person_id = :id and ended_at is not null", id))
@@ -153,15 +152,5 @@ class OrdersIT {
                 browser.json("POST", "/api/v1/people/" + id + "/bases/" + second + "/end", "{\"reason\":\"再来\"}");
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("这条依据已经结束");
-    }
-
-    private static void release(long id) {
-        PersonForm form =
-                PersonForm.of(world.services.people().find(world.officer, id).orElseThrow());
-        world.services.people().edit(world.officer, id, 1, released(form)).orThrow();
-    }
-
-    private static PersonForm released(PersonForm form) {
-        return form.with("category", "RELEASED");
     }
 }

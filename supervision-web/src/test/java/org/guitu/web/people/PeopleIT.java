@@ -158,6 +158,32 @@ class PeopleIT {
     }
 
     @Test
+    void nobodyLeavesOrEntersCorrectionsByAnEdit() {
+        long id = world.person("测试改类");
+        Map<String, String> edit = fields("改类-1", "测试改类");
+        edit.put("identityNumber", "");
+        edit.put("version", "1");
+        edit.put("category", "RELEASED");
+        HttpResponse<String> ended = browser.post("/people/" + id + "/edit", edit);
+        assertThat(ended.statusCode()).isEqualTo(422);
+        assertThat(ended.body()).contains("不能在此解除或终止矫正");
+        assertThat(browser.json(
+                                "PUT",
+                                "/api/v1/people/" + id,
+                                "{\"version\":1,\"person\":{\"caseNumber\":\"改类-1\",\"name\":\"测试改类\",\"sex\":\"FEMALE\","
+                                        + "\"category\":\"DRUG_REHABILITATION\",\"supervisionClass\":\"NORMAL\"}}")
+                        .statusCode())
+                .isEqualTo(422);
+        edit.put("category", "CONTROL");
+        assertThat(browser.post("/people/" + id + "/edit", edit).body()).contains("请填写");
+        edit.put("categoryReason", "原登记有误");
+        assertThat(browser.post("/people/" + id + "/edit", edit).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/people/" + id + "/timeline").body()).contains("类别由缓刑改为管制：原登记有误");
+        assertThat(world.services.people().find(world.officer, id).orElseThrow().state())
+                .contains(CaseState.ACTIVE);
+    }
+
+    @Test
     void reassignmentKeepsWhatWasTrueBefore() {
         long id = world.person("测试移交");
         Staff county = world.officer(WEB.root());

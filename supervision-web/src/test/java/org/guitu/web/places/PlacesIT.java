@@ -16,8 +16,6 @@ import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
 import org.guitu.web.http.Json;
-import org.guitu.web.people.Category;
-import org.guitu.web.people.PersonForm;
 import org.guitu.web.places.PlaceWorld.Worn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +84,7 @@ class PlacesIT {
     @Test
     void releasedPersonIsRefused() {
         long person = world.person("测试已释放");
-        PersonForm form = PersonForm.of(
-                world.services.people().find(world.officer, person).orElseThrow());
-        world.services
-                .people()
-                .edit(world.officer, person, 1, form.with("category", Category.RELEASED.name()))
-                .orThrow();
+        world.release(person);
         assertThat(browser.get("/people/" + person + "/places").body())
                 .contains("已解除矫正的人员不再定位")
                 .doesNotContain("name=\"purpose\"");

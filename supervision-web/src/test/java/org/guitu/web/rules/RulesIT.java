@@ -8,9 +8,6 @@ import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
-import org.guitu.web.people.Category;
-import org.guitu.web.people.PersonForm;
-import org.guitu.web.people.Sex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,8 +181,7 @@ class RulesIT {
     void whoIsReleasedIsToldNothingMoreAndWhatStoodEnds() {
         long id = world.person("测试解除");
         order(id, plan());
-        Map<String, String> freed = personForm(Category.RELEASED, "解除-1");
-        assertThat(browser.post("/people/" + id + "/edit", freed).statusCode()).isEqualTo(303);
+        world.release(id);
         assertThat(world.count("telemetry.rule", "subject_id = :id and valid_to = 'infinity'", id))
                 .isZero();
         refused(id, plan(), "安置帮教对象不受监管");
@@ -269,19 +265,6 @@ class RulesIT {
         form.put("bufferMinutes", "15");
         form.put("always", "on");
         form.put("timeZone", "Asia/Shanghai");
-        return form;
-    }
-
-    private static Map<String, String> personForm(Category category, String caseNumber) {
-        PersonForm person = PersonForm.of(caseNumber, "测试解除", "Ce Shi", Sex.MALE, category);
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("caseNumber", person.caseNumber());
-        form.put("name", person.name());
-        form.put("latinName", person.latinName());
-        form.put("sex", person.sex());
-        form.put("category", person.category());
-        form.put("supervisionClass", person.supervisionClass());
-        form.put("version", "1");
         return form;
     }
 }
