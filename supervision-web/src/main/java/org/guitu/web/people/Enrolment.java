@@ -99,11 +99,14 @@ public final class Enrolment {
     }
 
     /** One form, as {@link #check}; throws {@link Refused} with all its problems, those alike who are not confirmed among them. */
-    Newcomer checkOne(Handle handle, Staff staff, PersonForm form) {
+    Newcomer checkOne(Handle handle, Staff staff, PersonForm form, boolean askReceived) {
         Checked checked = check(handle, staff, List.of(form)).getFirst();
         Fields fields = new Fields(checked.problems());
         if (checked.known()) {
             fields.problem("caseNumber", "people.error.case-number-taken");
+        }
+        if (askReceived && form.receivedOn().isBlank() && supervised(form)) {
+            fields.problem("receivedOn", "people.error.received-on");
         }
         Similar similar = checked.similar();
         if (!similar.isEmpty()
@@ -129,6 +132,7 @@ public final class Enrolment {
             int age,
             Optional<Responsible> responsible) {
         Optional<CaseState> state = state(form, draft, fields);
+        Optional<LocalDate> received = received(staff, form, draft, state, fields);
         boolean reckoned = draft.reckonedMinor(today(staff), age);
         boolean minor = reckoned || Fields.isOn(form.minor());
         String reason = minorReason(staff, form, minor, reckoned, fields);
@@ -149,7 +153,8 @@ public final class Enrolment {
                         state,
                         minor,
                         reason,
-                        factsFrom(staff, draft),
+                        factsFrom(staff, draft, received),
+                        received,
                         similar.count())));
     }
 
@@ -215,6 +220,26 @@ public final class Enrolment {
         return draft.category().supervised() ? Optional.of(state) : Optional.empty();
     }
 
+    private static boolean supervised(PersonForm form) {
+        return java.util.Arrays.stream(Category.values())
+                .anyMatch(category -> category.supervised() && category.name().equals(form.category()));
+    }
+
+    /** When someone who is received already was; nothing is asked of a case that begins. */
+    private Optional<LocalDate> received(
+            Staff staff, PersonForm form, PersonDraft draft, Optional<CaseState> state, Fields fields) {
+        if (state.filter(CaseState.ACTIVE::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = fields.optionalDate("receivedOn", form.receivedOn());
+        if (day.filter(on -> on.isAfter(today(staff))
+                        || draft.termTo().filter(on::isAfter).isPresent())
+                .isPresent()) {
+            fields.problem("receivedOn", "people.error.received-when");
+        }
+        return day;
+    }
+
     private static String minorReason(Staff staff, PersonForm form, boolean minor, boolean reckoned, Fields fields) {
         if (minor && !staff.may(Permission.VIEW_MINORS)) {
             fields.problem(reckoned ? "bornOn" : "minor", "people.error.minor-permission");
@@ -230,10 +255,10 @@ public final class Enrolment {
         return LocalDate.ofInstant(clock.instant(), staff.organisation().zone());
     }
 
-    /** The facts hold from the first day of the term, or from now where it is not given or still to come. */
-    private Instant factsFrom(Staff staff, PersonDraft draft) {
+    /** The facts hold from the reception or the first day of the term, or from now where neither is given or it is still to come. */
+    private Instant factsFrom(Staff staff, PersonDraft draft, Optional<LocalDate> received) {
         Instant now = clock.instant();
-        return draft.termFrom()
+        return received.or(draft::termFrom)
                 .map(day -> day.atStartOfDay(staff.organisation().zone()).toInstant())
                 .filter(start -> start.isBefore(now))
                 .orElse(now);

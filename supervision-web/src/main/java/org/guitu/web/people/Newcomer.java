@@ -1,6 +1,7 @@
 package org.guitu.web.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.web.access.Staff;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Handle;
  * @param state of a case of corrections
  * @param minorReason {@code ""} where the dates tell
  * @param from since when the facts hold
+ * @param received when someone who is in corrections already was received, where that was said
  * @param alike how many others may be the same person and were said to be others
  */
 public record Newcomer(
@@ -24,6 +26,7 @@ public record Newcomer(
         boolean minor,
         String minorReason,
         Instant from,
+        Optional<LocalDate> received,
         int alike) {
 
     /** Records the person with all facts, the audit row and the beginning of the timeline; answers the id. */
@@ -57,6 +60,12 @@ public record Newcomer(
         audit.record(
                 handle, staff.id(), "people.create", personId, "", alike == 0 ? Map.of() : Map.of("similar", alike));
         log.record(handle, staff.id(), personId, now, CaseEntry.of("people.log.created"));
+        received.ifPresent(day -> log.record(
+                handle,
+                staff.id(),
+                personId,
+                from,
+                CaseEntry.of("people.log.received").day(day)));
         return personId;
     }
 }

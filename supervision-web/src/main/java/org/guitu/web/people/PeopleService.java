@@ -43,13 +43,22 @@ public final class PeopleService {
 
     /** Records a person; answers the person id. The facts hold from the first day of the term, or from now where it is not given. */
     public Outcome<Long> create(Staff staff, PersonForm form) {
-        return create(staff, form, Optional.empty());
+        return create(staff, form, false, Optional.empty());
     }
 
-    /** The same, out of something that brought the person: that is told in the same transaction. */
+    /**
+     * The same, as a caseworker wrote it, perhaps out of something that brought the person: that is told in the same transaction. Whoever is
+     * entered as received already, past the steps of the case, was received on a day that is asked for.
+     */
     Outcome<Long> create(Staff staff, PersonForm form, Optional<PersonOrigin> origin) {
+        PersonForm written =
+                form.state().isBlank() ? form.with("state", PersonForm.blank().state()) : form;
+        return create(staff, written, written.state().equals(CaseState.ACTIVE.name()), origin);
+    }
+
+    private Outcome<Long> create(Staff staff, PersonForm form, boolean askReceived, Optional<PersonOrigin> origin) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
-            long personId = enrolment.enter(handle, staff, enrolment.checkOne(handle, staff, form));
+            long personId = enrolment.enter(handle, staff, enrolment.checkOne(handle, staff, form, askReceived));
             origin.ifPresent(came -> came.created(handle, staff, personId));
             return personId;
         }));

@@ -17,6 +17,7 @@ import org.guitu.web.http.Json;
  * @param latinName pinyin; empty: read from the characters
  * @param organisationId the responsible organisation; empty: the one of the acting staff
  * @param officerId the caseworker; may be empty
+ * @param receivedOn of a new case that is {@link CaseState#ACTIVE}: the day on which the person was received
  * @param minor of a new person, {@code on}: a minor for a reason the dates do not tell
  * @param minorReason that reason
  * @param similar of a new person: the {@link Similar#mark} of the people alike that were shown and are others, or {@code on}
@@ -43,7 +44,8 @@ public record PersonForm(
         String minor,
         String minorReason,
         String similar,
-        String categoryReason) {
+        String categoryReason,
+        String receivedOn) {
 
     /** The names of all fields. */
     static final List<String> FIELDS = Arrays.stream(PersonForm.class.getRecordComponents())
@@ -71,6 +73,7 @@ public record PersonForm(
         minorReason = Answers.orEmpty(minorReason);
         similar = Answers.orEmpty(similar);
         categoryReason = Answers.orEmpty(categoryReason);
+        receivedOn = Answers.orEmpty(receivedOn);
     }
 
     /** Of these fields; the others are empty. */
@@ -89,9 +92,9 @@ public record PersonForm(
         return of(fields);
     }
 
-    /** The form a caseworker starts from. */
+    /** The form a caseworker starts from: a case begins with the decision, and its steps do the rest. */
     public static PersonForm blank() {
-        return of(Map.of("supervisionClass", "STRICT", "state", "ACTIVE"));
+        return of(Map.of("supervisionClass", "STRICT", "state", "DECIDED"));
     }
 
     /** The least that makes a person: in the organisation of the acting staff, without a caseworker. */

@@ -297,19 +297,19 @@ class LifecycleIT {
 
     /** Where the books say now that the case stood at the beginning of a day. */
     private static String stoodOn(long id, LocalDate day) {
-        return WEB.jdbi().withHandle(handle -> handle.createQuery("""
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("""
                         select state from supervision.person_state where person_id = :id and superseded_at is null
                            and valid_from <= :at and (valid_to is null or valid_to > :at)""")
-                .bind("id", id)
-                .bind("at", day.atStartOfDay(CaseWorld.SHANGHAI).toInstant())
-                .mapTo(String.class)
-                .one());
+                        .bind("id", id)
+                        .bind("at", day.atStartOfDay(CaseWorld.SHANGHAI).toInstant())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static HttpResponse<String> stepOn(long id, String step, LocalDate day) {
         return browser.post(
-                "/people/" + id + "/case/step/" + step,
-                Map.of("happenedOn", day.toString(), "documentNumber", "测文1号"));
+                "/people/" + id + "/case/step/" + step, Map.of("happenedOn", day.toString(), "documentNumber", "测文1号"));
     }
 
     @Test

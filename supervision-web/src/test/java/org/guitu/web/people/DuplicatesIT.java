@@ -104,7 +104,7 @@ class DuplicatesIT {
         assertThat(browser.get("/people?state=ACTIVE").body()).doesNotContain("测试调查");
         fields.put("caseNumber", "状态-2");
         fields.put("state", "TERMINATED");
-        assertThat(browser.post("/people/new", fields).body()).contains("只能处于调查评估、已决定、待报到或在矫");
+        assertThat(browser.post("/people/new", fields).body()).contains("只能处于调查评估、已决定或在矫");
     }
 
     private static String mark(String page) {

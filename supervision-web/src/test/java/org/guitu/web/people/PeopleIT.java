@@ -86,6 +86,34 @@ class PeopleIT {
     }
 
     @Test
+    void caseBeginsDecidedUnlessTheDayOfReceptionIsSaid() {
+        assertThat(browser.get("/people/new").body())
+                .contains("value=\"DECIDED\" selected")
+                .doesNotContain("AWAITING_REPORT");
+        Map<String, String> fields = fields("起始-1", "测试起始");
+        fields.put("receivedOn", "");
+        assertThat(browser.post("/people/new", fields).body()).contains("请填写接收日期");
+        fields.put("receivedOn", world.today().plusDays(1).toString());
+        assertThat(browser.post("/people/new", fields).body()).contains("接收日期不能在将来");
+        fields.put("receivedOn", world.today().minusMonths(3).toString());
+        String path = browser.post("/people/new", fields)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        assertThat(browser.get(path + "/timeline").body()).contains("接收入矫（补录）");
+        long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(world.count(
+                        "supervision.person_state", "person_id = :id and valid_from < now() - interval '80 days'", id))
+                .isEqualTo(1);
+        Map<String, String> unsaid = fields("起始-2", "测试起始乙");
+        unsaid.remove("state");
+        unsaid.remove("receivedOn");
+        assertThat(browser.post("/people/new", unsaid).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/people?state=DECIDED").body()).contains("测试起始乙");
+    }
+
+    @Test
     void wrongFormIsShownAgainWithItsValuesAndNothingIsSaved() {
         long before = world.count("supervision.person");
         Map<String, String> fields = fields("测字2026第8号", "测试乙");
@@ -250,6 +278,8 @@ class PeopleIT {
         fields.put("identityNumber", name.equals("测试·甲一") || name.equals("测试乙") ? "11010519491231002X" : "");
         fields.put("category", "PROBATION");
         fields.put("supervisionClass", "NORMAL");
+        fields.put("state", "ACTIVE");
+        fields.put("receivedOn", "2026-01-02");
         fields.put("termFrom", "2026-01-01");
         fields.put("termTo", "2099-12-31");
         return fields;
