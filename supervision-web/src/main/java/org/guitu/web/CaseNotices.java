@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guitu.web.access.Lang;
 import org.guitu.web.access.Staff;
 import org.guitu.web.conduct.MeasureKind;
 import org.guitu.web.duties.DutyKind;
@@ -16,13 +17,16 @@ import org.guitu.web.exchange.Outbox;
 import org.guitu.web.exchange.PartnerKind;
 import org.guitu.web.leave.Leave;
 import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.lifecycle.StepListener;
+import org.guitu.web.papers.PaperSources;
 import org.guitu.web.people.Person;
 import org.guitu.web.permits.Permit;
 import org.guitu.web.sentence.DecidingBody;
+import org.guitu.web.ui.Messages;
 import org.jdbi.v3.core.Handle;
 
 /** At which moments of a case the law wants courts, procuratorates and police told. The features know nothing of the exchange. */
-final class CaseNotices {
+final class CaseNotices implements StepListener {
 
     // Their features open these duties; a notice that has arrived discharges them.
     private static final DutyKind COPY = DutyKind.until("conduct.copy");
@@ -31,12 +35,16 @@ final class CaseNotices {
     private static final DutyKind INFORM_PROCURATORATE = DutyKind.until("permits.inform-procuratorate");
 
     private final Outbox outbox;
+    private final InstantSource clock;
+    private final Messages words = PaperSources.words("lifecycle");
 
     CaseNotices(InstantSource clock) {
+        this.clock = clock;
         this.outbox = new Outbox(clock);
     }
 
-    void step(Handle handle, Staff by, Person person, CaseStep step, LocalDate on, String documentNumber) {
+    @Override
+    public void taken(Handle handle, Staff by, Person person, CaseStep step, LocalDate on, String documentNumber) {
         kind(step)
                 .ifPresent(kind -> outbox.send(
                         handle,
@@ -45,6 +53,24 @@ final class CaseNotices {
                         kind,
                         NoticeBody.on(on).document(documentNumber),
                         recipients(handle, person, kind)));
+    }
+
+    /** Whoever was told of it is told that it was a mistake. */
+    @Override
+    public void undone(Handle handle, Staff by, Person person, CaseStep step, LocalDate on, String reason) {
+        kind(step)
+                .ifPresent(kind -> outbox.takeBack(
+                        handle,
+                        by.id(),
+                        person,
+                        kind,
+                        LocalDate.ofInstant(clock.instant(), person.zone()),
+                        words.text(
+                                Lang.ZH,
+                                "lifecycle.correction",
+                                words.text(Lang.ZH, "lifecycle.step." + step),
+                                on.toString(),
+                                reason)));
     }
 
     void decision(

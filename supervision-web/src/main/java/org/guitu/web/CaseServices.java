@@ -111,7 +111,7 @@ public record CaseServices(
                 audit,
                 clock,
                 List.of(applications, orders, zones, rules, decisions, leave, permits, sessions, new Duties()));
-        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices::step));
+        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices));
         List<PaperSource> sources = paperSources(clock);
         return new CaseServices(
                 people,

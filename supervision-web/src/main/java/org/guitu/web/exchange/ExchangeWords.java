@@ -62,6 +62,7 @@ public final class ExchangeWords {
             case QUEUED -> error.isEmpty() ? "info" : "serious";
             case REFUSED -> "critical";
             case DELIVERED, BY_HAND -> "good";
+            case WITHDRAWN -> "none";
         };
     }
 

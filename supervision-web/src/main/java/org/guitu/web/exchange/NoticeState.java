@@ -8,7 +8,7 @@ package org.guitu.web.exchange;
  *               |  ^
  *               v  |
  *            REFUSED
- * WAITING | QUEUED | REFUSED -> BY_HAND
+ * WAITING | QUEUED | REFUSED -> BY_HAND | WITHDRAWN
  * </pre>
  */
 public enum NoticeState {
@@ -21,5 +21,7 @@ public enum NoticeState {
     /** The partner will not take it as it is: an officer has to look. */
     REFUSED,
     /** Sent on paper. */
-    BY_HAND
+    BY_HAND,
+    /** What it tells of was a mistake, and it had not gone out. */
+    WITHDRAWN
 }

@@ -2,6 +2,7 @@ package org.guitu.web.exchange;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.guitu.web.caselog.CaseEntry;
@@ -31,6 +32,30 @@ public final class Outbox {
      */
     public void send(Handle handle, @Nullable Long staffId, Person person, NoticeKind kind, NoticeBody body) {
         send(handle, staffId, person, kind, body, kind.recipients());
+    }
+
+    /**
+     * Takes back the newest notices of a kind, which told of a mistake: what has not gone out is withdrawn, and whoever was told, or may have
+     * been, is written a letter.
+     *
+     * @param words of the letter, in Chinese
+     */
+    public void takeBack(Handle handle, long staffId, Person person, NoticeKind kind, LocalDate today, String words) {
+        int withdrawn = OutboxStore.withdrawUnsent(handle, person.id(), kind);
+        if (withdrawn > 0) {
+            log.record(
+                    handle,
+                    staffId,
+                    person.id(),
+                    clock.instant(),
+                    CaseEntry.of("exchange.log.withdrawn")
+                            .word("exchange.kind." + kind)
+                            .leadingTo("/people/" + person.id() + "/exchange"));
+        }
+        List<PartnerKind> told = OutboxStore.told(handle, person.id(), kind);
+        if (!told.isEmpty()) {
+            send(handle, staffId, person, NoticeKind.LETTER, NoticeBody.on(today).saying(words), told);
+        }
     }
 
     /** The same where the case says to whom, e.g. to the prison that decided on a temporary execution. */

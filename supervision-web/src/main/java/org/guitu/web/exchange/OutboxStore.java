@@ -157,6 +157,32 @@ final class OutboxStore {
                 .execute();
     }
 
+    /** Those of a kind that were made together last. */
+    private static final String NEWEST = """
+             person_id = :person and kind = :kind and created_at =
+                   (select max(created_at) from supervision.exchange_notice where person_id = :person and kind = :kind)""";
+
+    /** Withdraws of the newest notices of a kind what has surely not gone out; answers how many. */
+    static int withdrawUnsent(Handle handle, long personId, NoticeKind kind) {
+        return handle.createUpdate("update supervision.exchange_notice set state = 'WITHDRAWN', next_attempt_at = null,"
+                        + " sequence = null where (state in ('WAITING', 'REFUSED') or (state = 'QUEUED' and attempts = 0)) and "
+                        + NEWEST)
+                .bind("person", personId)
+                .bind("kind", kind.name())
+                .execute();
+    }
+
+    /** To whom of the newest notices of a kind something went, or may have gone. */
+    static List<PartnerKind> told(Handle handle, long personId, NoticeKind kind) {
+        return handle.createQuery("select recipient from supervision.exchange_notice where state <> 'WITHDRAWN' and "
+                        + NEWEST)
+                .bind("person", personId)
+                .bind("kind", kind.name())
+                .mapTo(String.class)
+                .map(PartnerKind::valueOf)
+                .list();
+    }
+
     private static Notice notice(ResultSet row, StatementContext context) throws SQLException {
         long partner = row.getLong("partner_id");
         long sequence = row.getLong("sequence");

@@ -17,6 +17,7 @@ public record CaseView(
         String person,
         String state,
         String tone,
+        List<Anew> anew,
         List<Next> next,
         List<Checks> checks,
         List<Row> steps,
@@ -24,6 +25,9 @@ public record CaseView(
         String today,
         boolean mayEdit,
         Form form) {
+
+    /** What ended by a mistake that was undone, and where it is ordered anew. */
+    public record Anew(String label, String href) {}
 
     /** A step that may be taken, or what stands in its way. */
     public record Next(String step, String label, String hint, boolean closing) {}
@@ -53,7 +57,14 @@ public record CaseView(
             String undone,
             boolean mayUndo) {}
 
-    static CaseView of(Page page, Person person, CaseFacts facts, List<TakenStep> steps, List<Check> done, Form form) {
+    static CaseView of(
+            Page page,
+            Person person,
+            CaseFacts facts,
+            List<TakenStep> steps,
+            List<Check> done,
+            List<Ended> anew,
+            Form form) {
         boolean edit = page.may(Permission.EDIT_PEOPLE);
         Optional<TakenStep> newest =
                 steps.stream().filter(step -> step.undoReason().isEmpty()).findFirst();
@@ -62,6 +73,11 @@ public record CaseView(
                 person.name(),
                 page.text("people.state." + facts.state()),
                 tone(facts.state()),
+                anew.stream()
+                        .map(ended -> new Anew(
+                                page.text("lifecycle.anew." + ended.what(), ended.count()),
+                                "/people/" + person.id() + "/" + ended.what()))
+                        .toList(),
                 edit
                         ? CaseMachine.next(facts).stream()
                                 .map(step -> next(page, step, facts))

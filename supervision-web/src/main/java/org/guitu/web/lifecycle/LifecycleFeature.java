@@ -75,7 +75,8 @@ public final class LifecycleFeature implements Feature, PersonPanel {
         CaseFacts facts = lifecycle.facts(person);
         List<TakenStep> steps = lifecycle.steps(person.id());
         List<Check> done = checks.list(person.id());
-        return Reply.html("lifecycle/case", page -> CaseView.of(page, person, facts, steps, done, form));
+        List<Ended> anew = lifecycle.toOrderAnew(person, steps);
+        return Reply.html("lifecycle/case", page -> CaseView.of(page, person, facts, steps, done, anew, form));
     }
 
     private Reply blank(Request request) {

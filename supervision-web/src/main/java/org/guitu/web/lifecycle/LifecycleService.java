@@ -3,6 +3,7 @@ package org.guitu.web.lifecycle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class LifecycleService {
                         : step.to();
         long id = StepStore.insert(handle, person.id(), step, facts.state(), to, on, document, note, entry, staff.id());
         duties.follow(handle, person, step, on, papersComplete, staff.id());
-        move(handle, staff, person, to, on);
+        move(handle, staff, person, id, to, on);
         listeners.forEach(listener -> listener.taken(handle, staff, person, step, on, document));
         audit.record(handle, staff.id(), "lifecycle.step", person.id(), "", Map.of("step", step.name()));
         return id;
@@ -125,6 +126,8 @@ public final class LifecycleService {
             duties.takeBack(handle, person, last, staff.id(), why);
             TransferStore.undone(handle, personId, last.step(), why, today(person));
             PersonStates.takeBack(handle, personId, last.from(), clock.instant(), staff.id());
+            listeners.forEach(
+                    listener -> listener.undone(handle, staff, person, last.step(), last.happenedOn(), why));
             log.correct(
                     handle,
                     staff.id(),
@@ -150,6 +153,16 @@ public final class LifecycleService {
         return jdbi.withHandle(handle -> StepStore.list(handle, personId));
     }
 
+    /** What ended with a case whose end, the newest entry, was undone: to be ordered anew. */
+    List<Ended> toOrderAnew(Person person, List<TakenStep> steps) {
+        return steps.stream()
+                .findFirst()
+                .filter(newest -> newest.undoReason().isPresent() && person.supervised())
+                .flatMap(TakenStep::leftAt)
+                .map(at -> jdbi.withHandle(handle -> Ended.at(handle, person.id(), at)))
+                .orElse(List.of());
+    }
+
     CaseFacts facts(Person person) {
         return jdbi.withHandle(handle -> facts(handle, person));
     }
@@ -172,11 +185,13 @@ public final class LifecycleService {
                 CheckStore.done(handle, person.id(), CheckItem.SUMMARY));
     }
 
-    private void move(Handle handle, Staff staff, Person person, CaseState to, LocalDate on) {
+    private void move(Handle handle, Staff staff, Person person, long stepId, CaseState to, LocalDate on) {
         boolean leaves = person.supervised() && to.closed();
         PersonStates.step(handle, person, to, on, clock.instant(), staff.id());
         if (leaves) {
-            people.left(handle, staff, person.id(), clock.instant());
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            StepStore.left(handle, stepId, at);
+            people.left(handle, staff, person.id(), at);
         }
     }
 

@@ -2,6 +2,8 @@ package org.guitu.web.lifecycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,14 @@ final class StepStore {
                 .one();
     }
 
+    /** Keeps when what was ordered ended with a step. */
+    static void left(Handle handle, long stepId, Instant at) {
+        handle.createUpdate("update supervision.case_step set left_at = :at where step_id = :step")
+                .bind("at", at)
+                .bind("step", stepId)
+                .execute();
+    }
+
     static void undo(Handle handle, long stepId, String reason, long by) {
         handle.createUpdate("""
                         update supervision.case_step set undone_at = now(), undone_by = :by, undo_reason = :reason where step_id = :step""")
@@ -75,6 +85,7 @@ final class StepStore {
                 row.getLong("entry_id"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("staff_name"),
+                Optional.ofNullable(row.getTimestamp("left_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("undo_reason")));
     }
 }

@@ -8,6 +8,7 @@ import org.guitu.web.people.CaseState;
 /**
  * A step that was taken.
  *
+ * @param leftAt when what was ordered ended, of a step that ended a case
  * @param undoReason why it was a mistake, once a correcting entry has said so
  */
 record TakenStep(
@@ -21,6 +22,7 @@ record TakenStep(
         long entryId,
         Instant recordedAt,
         String recordedBy,
+        Optional<Instant> leftAt,
         Optional<String> undoReason) {
 
     /** What duties it opened are known by. */
