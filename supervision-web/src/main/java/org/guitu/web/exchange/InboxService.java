@@ -2,6 +2,7 @@ package org.guitu.web.exchange;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.guitu.web.people.PersonForm;
 import org.guitu.web.people.PersonSource;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.people.Sex;
+import org.guitu.web.sentence.BodyKind;
+import org.guitu.web.sentence.Decisions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -119,11 +122,38 @@ public final class InboxService implements PersonSource {
                 .filter(found -> found.kind().bringsPerson() && found.personId().isEmpty())
                 .orElseThrow(() -> new Refused(Problems.FORM, "exchange.error.unknown"));
         link(handle, staff, entry, personId);
+        decision(handle, staff, entry, personId);
         done(
                 handle,
                 staff,
                 InboxStore.find(handle, staff, id).orElseThrow(),
                 entry.about().caseNumber());
+    }
+
+    /** What the message says of the decision is not typed again. */
+    private void decision(Handle handle, Staff staff, InboxEntry entry, long personId) {
+        Optional<BodyKind> body =
+                switch (entry.partnerKind()) {
+                    case COURT -> Optional.of(BodyKind.COURT);
+                    case PRISON -> Optional.of(BodyKind.PRISON_ADMINISTRATION);
+                    case POLICE -> Optional.of(BodyKind.POLICE);
+                    case PROCURATORATE, CORRECTIONS -> Optional.empty();
+                };
+        Optional<LocalDate> day = entry.body().day();
+        if (body.isEmpty() || day.isEmpty()) {
+            return;
+        }
+        Person person = PersonStore.find(handle, staff, personId).orElseThrow(PeopleService::unknown);
+        Decisions.enter(
+                handle,
+                staff,
+                person,
+                body.get(),
+                entry.partnerName(),
+                entry.body().documentNumber().orElse(entry.about().caseNumber()),
+                day.get(),
+                LocalDate.ofInstant(entry.receivedAt(), person.zone()),
+                clock.instant());
     }
 
     private static PersonForm form(InboxEntry entry) {
@@ -139,8 +169,7 @@ public final class InboxService implements PersonSource {
                 .with("category", text(facts.flatMap(PersonFacts::category).map(Category::name)))
                 .with("termFrom", text(facts.flatMap(PersonFacts::termFrom)))
                 .with("termTo", text(facts.flatMap(PersonFacts::termTo)))
-                .with("note", entry.body().text().orElse(""))
-                .with("state", "AWAITING_REPORT");
+                .with("note", entry.body().text().orElse(""));
     }
 
     private static String text(Optional<?> value) {

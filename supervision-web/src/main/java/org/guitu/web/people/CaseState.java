@@ -35,9 +35,9 @@ public enum CaseState {
     /** 终止: revoked, recalled, convicted anew, dead, or never admitted. */
     TERMINATED;
 
-    /** Whether a case may begin here when it is entered. */
+    /** Whether a case may begin here when it is entered. Papers served are a step, from whose day the terms run. */
     public boolean beginning() {
-        return this == INVESTIGATION || this == DECIDED || this == AWAITING_REPORT || this == ACTIVE;
+        return this == INVESTIGATION || this == DECIDED || this == ACTIVE;
     }
 
     /** Whether the person has been received and is not yet discharged. */

@@ -144,7 +144,7 @@ class TwoGuitusIT {
         filled.put("identityNumber", identity);
         filled.put("category", "PAROLE");
         filled.put("supervisionClass", "NORMAL");
-        filled.put("state", "AWAITING_REPORT");
+        filled.put("state", "DECIDED");
         String made = here.decider
                 .post("/people/new", filled)
                 .headers()
@@ -154,6 +154,18 @@ class TwoGuitusIT {
 
         assertThat(here.decider.get("/exchange/inbox/" + message).body()).contains("已办", "href=\"" + made + "\"");
         assertThat(here.decider.get(made).body()).contains("测试court-1 来：社区矫正决定");
+        assertThat(here.decider.get(made + "/sentence").body()).contains("(2026)测刑初1号", "测试court-1", "裁定书");
+        assertThat(here.decider
+                        .post(
+                                made + "/case/step/PAPERS",
+                                Map.of(
+                                        "happenedOn",
+                                        here.world.today().toString(),
+                                        "documentNumber",
+                                        "(2026)测执通1号"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(here.decider.get(made + "/duties").body()).contains("报到", "送达法律文书回执");
         assertThat(here.decider.get("/people/new?from=exchange:" + message).statusCode())
                 .isEqualTo(404);
     }
