@@ -37,7 +37,9 @@ class WebArchitectureTest {
             Map.entry("limits", Set.of("audit", "calendar")),
             Map.entry("holidays", Set.of("audit", "calendar")),
             Map.entry("duties", Set.of("people", "audit", "caselog", "limits", "calendar")),
-            Map.entry("lifecycle", Set.of("people", "papers", "audit", "caselog", "limits", "calendar", "duties")),
+            Map.entry(
+                    "lifecycle",
+                    Set.of("people", "papers", "audit", "caselog", "limits", "calendar", "duties", "sentence")),
             Map.entry("devices", Set.of("people", "audit", "caselog", "limits", "duties")),
             Map.entry("protectedpersons", Set.of("rules", "devices", "audit")),
             Map.entry("orders", Set.of("people", "devices", "audit", "caselog", "limits", "duties")),

@@ -50,7 +50,7 @@ final class StepDuties {
         String proof = "/people/" + person.id() + "/case";
         switch (step) {
             case PAPERS -> {
-                duties.open(handle, person, REPORT_IN, at, ONE);
+                reportIn(handle, person, on);
                 duties.open(handle, person, RECEIPT, at, ONE);
             }
             case NOT_REPORTED, LOST -> duties.open(handle, person, SEARCH, clock.instant(), ONE);
@@ -85,6 +85,14 @@ final class StepDuties {
                     TRANSFER_ARRIVAL,
                     TRANSFERRED_OUT -> {}
         }
+    }
+
+    /** The person reports in by a day that depends on when the decision was final. */
+    void reportIn(Handle handle, Person person, LocalDate served) {
+        Instant from = ReportIn.from(handle, person, served)
+                .atStartOfDay(person.zone())
+                .toInstant();
+        duties.open(handle, person, REPORT_IN, from, ONE);
     }
 
     /** The summary is due so long before the end; a changed end moves it. */

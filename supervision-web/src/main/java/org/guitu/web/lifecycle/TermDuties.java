@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Keeps what depends on the term and the kind of sentence: the summary before an end that may have moved, and the papers on health that come
- * back as long as a temporary execution lasts.
+ * back as long as a temporary execution lasts. It also moves the day of reporting in with the decision.
  */
 public final class TermDuties implements Tick {
 
@@ -37,6 +37,7 @@ public final class TermDuties implements Tick {
         while (jdbi.inTransaction(this::summaries) == BATCH) {
             // the next batch
         }
+        jdbi.useTransaction(this::reportIns);
         for (DutyKind kind : List.of(StepDuties.MEDICAL_REPORT, StepDuties.MEDICAL_REVIEW)) {
             while (jdbi.inTransaction(handle -> health(handle, kind, now)) == BATCH) {
                 // the next batch
@@ -65,6 +66,36 @@ public final class TermDuties implements Tick {
             duties.openBefore(handle, person, StepDuties.SUMMARY, last, last.toString());
         }
         return people.size();
+    }
+
+    /** Whoever is still to report in does so by the decision as it stands now: its day may have been entered after the papers came. */
+    private void reportIns(Handle handle) {
+        List<Long> people = handle.createQuery("""
+                        select distinct d.person_id from supervision.duty d
+                          join supervision.decision c on c.person_id = d.person_id
+                          join supervision.decision_revision r on r.decision_id = c.decision_id
+                         where d.kind = :kind and d.met_at is null and d.cancelled_at is null
+                           and (r.recorded_at > d.opened_at or c.withdrawn_at > d.opened_at)""")
+                .bind("kind", StepDuties.REPORT_IN.key())
+                .mapTo(Long.class)
+                .list();
+        for (long id : people) {
+            Person person = PersonStore.get(handle, id);
+            Optional<LocalDate> served = StepStore.list(handle, id).stream()
+                    .filter(step -> step.step() == CaseStep.PAPERS
+                            && step.undoReason().isEmpty())
+                    .map(TakenStep::happenedOn)
+                    .findFirst();
+            Optional<Instant> counted = duties.openSince(handle, id, StepDuties.REPORT_IN, StepDuties.ONE);
+            served.map(day -> ReportIn.from(handle, person, day)
+                            .atStartOfDay(person.zone())
+                            .toInstant())
+                    .filter(from -> !counted.equals(Optional.of(from)))
+                    .ifPresent(from -> {
+                        duties.cancel(handle, id, StepDuties.REPORT_IN, StepDuties.ONE, null, Duties.MOVED);
+                        duties.open(handle, person, StepDuties.REPORT_IN, from, StepDuties.ONE);
+                    });
+        }
     }
 
     private static Optional<String> standing(Handle handle, long personId) {
