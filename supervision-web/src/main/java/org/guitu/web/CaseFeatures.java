@@ -98,6 +98,7 @@ final class CaseFeatures {
                 services.investigations(),
                 services.team(),
                 services.transfers(),
+                services.newCases(),
                 services.people(),
                 clock);
         TimelineFeature timeline = new TimelineFeature(new TimelineReader(database.jdbi()), services.people());

@@ -144,7 +144,7 @@ final class CaseNotices implements StepListener {
             case TRANSFER_ARRIVAL, TRANSFERRED_OUT -> Optional.of(NoticeKind.PLACE_CHANGE);
             case EXPIRY, PARDON, REVOCATION, RECALL, NEW_SENTENCE -> Optional.of(NoticeKind.END);
             case DEATH -> Optional.of(NoticeKind.DEATH);
-            case DECISION, NOT_ADMITTED, PAPERS, FOUND, DETAINED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF ->
+            case NEW_CASE, DECISION, NOT_ADMITTED, PAPERS, FOUND, DETAINED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF ->
                 Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ import org.guitu.web.lifecycle.CheckService;
 import org.guitu.web.lifecycle.InvestigationService;
 import org.guitu.web.lifecycle.LifecycleService;
 import org.guitu.web.lifecycle.LifecycleSource;
+import org.guitu.web.lifecycle.NewCaseService;
 import org.guitu.web.lifecycle.TeamService;
 import org.guitu.web.lifecycle.TransferService;
 import org.guitu.web.orders.ApplicationForm;
@@ -72,6 +73,7 @@ public record CaseServices(
         InvestigationService investigations,
         TeamService team,
         TransferService transfers,
+        NewCaseService newCases,
         PaperService papers,
         TemplateService paperTemplates,
         SentenceService sentences,
@@ -111,7 +113,9 @@ public record CaseServices(
                 audit,
                 clock,
                 List.of(applications, orders, zones, rules, decisions, leave, permits, sessions, new Duties()));
-        LifecycleService lifecycle = new LifecycleService(jdbi, people, audit, clock, List.of(notices));
+        ResettlementServices resettlement = ResettlementServices.of(jdbi, audit, clock);
+        LifecycleService lifecycle = new LifecycleService(
+                jdbi, people, audit, clock, List.of(notices, new ReceivedAgain(resettlement.resettlements())));
         List<PaperSource> sources = paperSources(clock);
         return new CaseServices(
                 people,
@@ -128,6 +132,7 @@ public record CaseServices(
                 new InvestigationService(jdbi, audit, clock),
                 new TeamService(jdbi, audit, clock),
                 new TransferService(jdbi, lifecycle, people, audit, clock),
+                new NewCaseService(jdbi, audit, clock),
                 new PaperService(jdbi, sources, new PaperFonts(), audit, clock),
                 new TemplateService(jdbi, sources, audit, clock),
                 new SentenceService(jdbi, audit, clock),
@@ -144,7 +149,7 @@ public record CaseServices(
                 new ReferralService(jdbi, audit, clock),
                 new PsychologyService(jdbi, audit, clock),
                 permits,
-                ResettlementServices.of(jdbi, audit, clock));
+                resettlement);
     }
 
     /** What features know of a person that papers say. */

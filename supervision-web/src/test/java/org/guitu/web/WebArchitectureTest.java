@@ -57,8 +57,7 @@ class WebArchitectureTest {
             Map.entry("rules", Set.of("people", "zones", "audit", "caselog")),
             Map.entry("papers", Set.of("people", "orders", "audit", "caselog")),
             Map.entry("coverage", Set.of("people")),
-            Map.entry(
-                    "exchange", Set.of("people", "audit", "caselog", "limits", "calendar", "duties", "sentence")),
+            Map.entry("exchange", Set.of("people", "audit", "caselog", "limits", "calendar", "duties", "sentence")),
             Map.entry("resettlement", Set.of("people", "audit", "caselog", "limits", "calendar", "duties", "exchange")),
             Map.entry("signin", Set.of("audit")),
             Map.entry("posts", Set.of("audit")),

@@ -88,10 +88,14 @@ class CourseOfCaseBrowserIT {
         clean(page, "timeline-zh-1360");
         page.navigate(WEB.url() + file);
         clean(page, "closed-person-zh-1360");
+        page.navigate(WEB.url() + file + "/case/new");
+        assertThat(page.locator("main")).containsText("沿用原档案");
+        clean(page, "new-case-zh-1360");
         page.context().close();
 
         Page phone = signedIn("en-GB", 390, 844);
-        for (String at : List.of(file, file + "/case", file + "/team", file + "/duties", "/worklist")) {
+        for (String at :
+                List.of(file, file + "/case", file + "/case/new", file + "/team", file + "/duties", "/worklist")) {
             phone.navigate(WEB.url() + at);
             clean(phone, at.replaceAll("[/\\d]+", "-") + "en-390");
             assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * All that is known of a person's conduct, and what the ladder makes of it.
  *
- * @param begun the day from which the person has been in corrections; empty: not yet
+ * @param caseFrom from when the case runs, where it is not the first: what was done in an earlier one calls for nothing in this
+ * @param begun the day from which the person has been in corrections in this case; empty: not yet
  * @param commendationMonths so many in corrections before a commendation for the four conditions
  */
 record ConductFile(
@@ -26,6 +27,7 @@ record ConductFile(
         List<Measure> measures,
         List<Assessment> assessments,
         LadderFigures figures,
+        Optional<LocalDate> caseFrom,
         Optional<LocalDate> begun,
         int commendationMonths,
         LocalDate today) {
@@ -40,6 +42,7 @@ record ConductFile(
                 MeasureStore.ofPerson(handle, person.id()),
                 AssessmentStore.ofPerson(handle, person.id()),
                 LadderFigures.of(table, today),
+                caseFrom(handle, person),
                 begun(handle, person),
                 table.value(Commendation.MONTHS_MIN, today),
                 today);
@@ -58,7 +61,7 @@ record ConductFile(
         if (!answerable(person)) {
             return List.of();
         }
-        return Ladder.climb(person.category(), incidents, received(), figures, today).stream()
+        return climb().stream()
                 .filter(rung -> openFor(rung.incident().id())
                         .filter(proposal -> !rung.kind().heavierThan(proposal.kind()))
                         .isEmpty())
@@ -66,9 +69,20 @@ record ConductFile(
     }
 
     Optional<Rung> rung(long incidentId) {
-        return Ladder.climb(person.category(), incidents, received(), figures, today).stream()
+        return climb().stream()
                 .filter(rung -> rung.incident().id() == incidentId)
                 .findFirst();
+    }
+
+    private List<Rung> climb() {
+        List<Incident> counted = incidents.stream()
+                .filter(incident -> inThisCase(incident.first()))
+                .toList();
+        return Ladder.climb(person.category(), counted, received(), figures, today);
+    }
+
+    private boolean inThisCase(LocalDate day) {
+        return caseFrom.filter(day::isBefore).isEmpty();
     }
 
     /** The proposal that waits because of an incident. */
@@ -97,7 +111,7 @@ record ConductFile(
         Map<Long, Incident> known = incidents.stream().collect(Collectors.toMap(Incident::id, Function.identity()));
         Map<Long, Proposal> byId = proposals.stream().collect(Collectors.toMap(Proposal::id, Function.identity()));
         return measures.stream()
-                .filter(measure -> measure.receivedOn().isPresent())
+                .filter(measure -> measure.receivedOn().filter(this::inThisCase).isPresent())
                 .map(measure -> {
                     Optional<Proposal> proposal = Optional.ofNullable(byId.get(measure.proposalId()));
                     return new Received(
@@ -116,10 +130,25 @@ record ConductFile(
                 .toList();
     }
 
+    private static Optional<LocalDate> caseFrom(Handle handle, Person person) {
+        return handle.createQuery("""
+                        select max(valid_to) as ended from supervision.person_state
+                         where person_id = :person and superseded_at is null
+                           and state in ('CLOSED_EXPIRED', 'CLOSED_PARDON', 'TERMINATED')
+                        having max(valid_to) is not null""")
+                .bind("person", person.id())
+                .map((row, context) -> row.getTimestamp("ended").toInstant())
+                .findOne()
+                .map(ended -> LocalDate.ofInstant(ended, person.zone()));
+    }
+
     private static Optional<LocalDate> begun(Handle handle, Person person) {
         return handle.createQuery("""
                         select min(valid_from) as begun from supervision.person_state
                          where person_id = :person and superseded_at is null
+                           and valid_from >= coalesce((select max(valid_to) from supervision.person_state
+                                where person_id = :person and superseded_at is null
+                                  and state in ('CLOSED_EXPIRED', 'CLOSED_PARDON', 'TERMINATED')), '-infinity')
                            and state in ('ACTIVE', 'ON_LEAVE', 'TRANSFERRING', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
                         having min(valid_from) is not null""")
                 .bind("person", person.id())

@@ -132,13 +132,12 @@ public final class InboxService implements PersonSource {
 
     /** What the message says of the decision is not typed again. */
     private void decision(Handle handle, Staff staff, InboxEntry entry, long personId) {
-        Optional<BodyKind> body =
-                switch (entry.partnerKind()) {
-                    case COURT -> Optional.of(BodyKind.COURT);
-                    case PRISON -> Optional.of(BodyKind.PRISON_ADMINISTRATION);
-                    case POLICE -> Optional.of(BodyKind.POLICE);
-                    case PROCURATORATE, CORRECTIONS -> Optional.empty();
-                };
+        Optional<BodyKind> body = switch (entry.partnerKind()) {
+            case COURT -> Optional.of(BodyKind.COURT);
+            case PRISON -> Optional.of(BodyKind.PRISON_ADMINISTRATION);
+            case POLICE -> Optional.of(BodyKind.POLICE);
+            case PROCURATORATE, CORRECTIONS -> Optional.empty();
+        };
         Optional<LocalDate> day = entry.body().day();
         if (body.isEmpty() || day.isEmpty()) {
             return;

@@ -54,7 +54,13 @@ public final class Outbox {
         }
         List<PartnerKind> told = OutboxStore.told(handle, person.id(), kind);
         if (!told.isEmpty()) {
-            send(handle, staffId, person, NoticeKind.LETTER, NoticeBody.on(today).saying(words), told);
+            send(
+                    handle,
+                    staffId,
+                    person,
+                    NoticeKind.LETTER,
+                    NoticeBody.on(today).saying(words),
+                    told);
         }
     }
 

@@ -174,8 +174,8 @@ final class OutboxStore {
 
     /** To whom of the newest notices of a kind something went, or may have gone. */
     static List<PartnerKind> told(Handle handle, long personId, NoticeKind kind) {
-        return handle.createQuery("select recipient from supervision.exchange_notice where state <> 'WITHDRAWN' and "
-                        + NEWEST)
+        return handle.createQuery(
+                        "select recipient from supervision.exchange_notice where state <> 'WITHDRAWN' and " + NEWEST)
                 .bind("person", personId)
                 .bind("kind", kind.name())
                 .mapTo(String.class)

@@ -14,7 +14,7 @@ final class CaseMachine {
     /** The steps that may follow a state, in the order of the law. */
     static List<CaseStep> next(CaseFacts facts) {
         return Arrays.stream(CaseStep.values())
-                .filter(step -> step.mayFollow(facts.state()) && !step.ofTransfer())
+                .filter(step -> step.mayFollow(facts.state()) && !step.hasOwnPage())
                 .toList();
     }
 
@@ -46,7 +46,8 @@ final class CaseMachine {
                                 ? Optional.of(Problem.of("lifecycle.error.no-term"))
                                 : Optional.empty();
             case EXPIRY -> expiry(facts, happenedOn);
-            case NOT_ADMITTED,
+            case NEW_CASE,
+                    NOT_ADMITTED,
                     PAPERS,
                     LOST,
                     FOUND,

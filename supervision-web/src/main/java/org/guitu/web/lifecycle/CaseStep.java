@@ -19,6 +19,8 @@ import org.guitu.web.people.CaseState;
 
 /** A step of a case: from which states it may be taken and where it leads. Leave has its own feature and is no step here. */
 public enum CaseStep {
+    /** 新收案件: someone on the books gets another case; it begins under investigation or as decided. */
+    NEW_CASE(EnumSet.of(CLOSED_EXPIRED, CLOSED_PARDON, TERMINATED), DECIDED),
     /** 决定社区矫正: the deciding body has decided. */
     DECISION(EnumSet.of(INVESTIGATION), DECIDED),
     /** 未适用: it decided otherwise, and the case ends before it began. */
@@ -93,16 +95,21 @@ public enum CaseStep {
         return this == FOUND || this == DETENTION_OVER;
     }
 
-    /** Taken by the pages about a transfer, not by itself. */
-    boolean ofTransfer() {
-        return this == TRANSFER_START || this == TRANSFER_OFF || this == TRANSFER_ARRIVAL || this == TRANSFERRED_OUT;
+    /** Taken by a page of its own: about a transfer, or a new case. */
+    boolean hasOwnPage() {
+        return this == NEW_CASE
+                || this == TRANSFER_START
+                || this == TRANSFER_OFF
+                || this == TRANSFER_ARRIVAL
+                || this == TRANSFERRED_OUT;
     }
 
     /** Whether a paper of another body is what it rests on: its number is asked for. */
     boolean wantsDocument() {
         return switch (this) {
             case DECISION, PAPERS, DETAINED, PARDON, REVOCATION, RECALL, NEW_SENTENCE -> true;
-            case NOT_ADMITTED,
+            case NEW_CASE,
+                    NOT_ADMITTED,
                     NOT_REPORTED,
                     RECEPTION,
                     LOST,

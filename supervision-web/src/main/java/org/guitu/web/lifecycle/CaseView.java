@@ -1,6 +1,7 @@
 package org.guitu.web.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.web.access.Permission;
@@ -23,6 +24,7 @@ public record CaseView(
         List<Row> steps,
         List<PaperLink> papers,
         String today,
+        boolean mayBegin,
         boolean mayEdit,
         Form form) {
 
@@ -92,6 +94,7 @@ public record CaseView(
                         .toList(),
                 CasePapers.of(page, person, facts.state()),
                 facts.today().toString(),
+                edit && NewCaseService.mayBegin(person),
                 edit,
                 form);
     }
@@ -117,10 +120,30 @@ public record CaseView(
                                 .orElse("")),
                 lines,
                 page.text("lifecycle.panel.empty"),
-                List.of(
+                actions(page, person));
+    }
+
+    /** The box of someone who is in no case and never was: one may begin. */
+    static Panel panel(Page page, Person person) {
+        return new Panel(
+                "case",
+                page.text("lifecycle.panel"),
+                "",
+                "",
+                List.of(),
+                page.text("lifecycle.no-case"),
+                List.of(Panel.Action.link(page.text("lifecycle.new-case"), "/people/" + person.id() + "/case/new")));
+    }
+
+    private static List<Panel.Action> actions(Page page, Person person) {
+        List<Panel.Action> actions = new ArrayList<>(List.of(
                         Panel.Action.link(page.text("lifecycle.open"), "/people/" + person.id() + "/case"),
                         Panel.Action.link(page.text("lifecycle.team"), "/people/" + person.id() + "/team"),
                         Panel.Action.link(page.text("lifecycle.plan"), "/people/" + person.id() + "/plan")));
+        if (page.may(Permission.EDIT_PEOPLE) && NewCaseService.mayBegin(person)) {
+            actions.add(Panel.Action.link(page.text("lifecycle.new-case"), "/people/" + person.id() + "/case/new"));
+        }
+        return actions;
     }
 
     static String tone(CaseState state) {
@@ -204,7 +227,9 @@ public record CaseView(
                 page.times().date(step.happenedOn()),
                 page.text(
                         "lifecycle.way",
-                        page.text("people.state." + step.from()),
+                        step.from()
+                                .map(from -> page.text("people.state." + from))
+                                .orElse(page.text("lifecycle.no-case")),
                         page.text("people.state." + step.to())),
                 step.documentNumber().isEmpty() || step.note().isEmpty()
                         ? step.documentNumber() + step.note()

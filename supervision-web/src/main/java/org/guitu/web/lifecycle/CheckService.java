@@ -102,7 +102,7 @@ public final class CheckService {
         return switch (item) {
             case TEAM -> TeamRules.obstacle(TeamStore.list(handle, person.id()), person.sex(), day);
             case PLAN ->
-                PlanStore.newest(handle, person.id()).isPresent()
+                PlanStore.written(handle, person.id())
                         ? java.util.Optional.empty()
                         : java.util.Optional.of(Problem.of("lifecycle.error.no-plan"));
             case IDENTITY,

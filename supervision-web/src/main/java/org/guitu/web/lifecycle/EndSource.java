@@ -38,7 +38,7 @@ final class EndSource implements PaperSource {
 
     @Override
     public void fill(Handle handle, Staff staff, Person person, PaperKind kind, PaperFacts facts) {
-        List<TakenStep> steps = StepStore.list(handle, person.id());
+        List<TakenStep> steps = StepStore.ofCase(handle, person.id());
         newest(steps, step -> step == CaseStep.PAPERS)
                 .ifPresent(served -> facts.put("receipt.receivedOn", ChineseDate.plain(served.happenedOn())));
         CheckStore.list(handle, person.id()).stream()

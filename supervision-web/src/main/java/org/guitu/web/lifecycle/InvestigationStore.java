@@ -22,9 +22,14 @@ final class InvestigationStore {
                 .list();
     }
 
-    /** Whether one has been asked for and not reported. */
+    /** Whether one has been asked for in the case that stands and not reported. */
     static boolean open(Handle handle, long personId) {
-        return list(handle, personId).stream().anyMatch(one -> one.reportedOn().isEmpty());
+        return handle.createQuery("""
+                        select exists (select 1 from supervision.investigation
+                         where person_id = :person and reported_on is null and case_id = supervision.case_of(:person))""")
+                .bind("person", personId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     static long insert(
@@ -36,8 +41,8 @@ final class InvestigationStore {
             String askedNumber,
             long by) {
         return handle.createUpdate("""
-                        insert into supervision.investigation (person_id, asked_by, asked_on, fast_track, asked_number, recorded_by)
-                        values (:person, :askedBy, :askedOn, :fast, :number, :by)""")
+                        insert into supervision.investigation (person_id, case_id, asked_by, asked_on, fast_track, asked_number, recorded_by)
+                        values (:person, supervision.case_of(:person), :askedBy, :askedOn, :fast, :number, :by)""")
                 .bind("person", personId)
                 .bind("askedBy", askedBy)
                 .bind("askedOn", askedOn)

@@ -39,6 +39,7 @@ public final class LifecycleFeature implements Feature, PersonPanel {
             InvestigationService investigations,
             TeamService team,
             TransferService transfers,
+            NewCaseService newCases,
             PeopleService people,
             InstantSource clock) {
         this.lifecycle = lifecycle;
@@ -48,7 +49,8 @@ public final class LifecycleFeature implements Feature, PersonPanel {
         this.pages = List.of(
                 new InvestigationPages(investigations, people, clock)::mount,
                 new TeamPages(team, people, clock)::mount,
-                new TransferPages(transfers, people, clock)::mount);
+                new TransferPages(transfers, people, clock)::mount,
+                new NewCasePages(newCases, people, clock)::mount);
     }
 
     @Override
@@ -151,7 +153,7 @@ public final class LifecycleFeature implements Feature, PersonPanel {
 
     private static CaseStep step(Request request) {
         for (CaseStep step : CaseStep.values()) {
-            if (step.name().equals(request.param("step")) && !step.ofTransfer()) {
+            if (step.name().equals(request.param("step")) && !step.hasOwnPage()) {
                 return step;
             }
         }
@@ -161,7 +163,9 @@ public final class LifecycleFeature implements Feature, PersonPanel {
     @Override
     public Optional<Function<Page, Panel>> read(Staff reader, Person person) {
         if (person.state().isEmpty()) {
-            return Optional.empty();
+            return reader.may(Permission.EDIT_PEOPLE) && !person.category().supervised()
+                    ? Optional.of(page -> CaseView.panel(page, person))
+                    : Optional.empty();
         }
         List<TakenStep> steps = lifecycle.steps(person.id());
         List<Check> done = checks.list(person.id());

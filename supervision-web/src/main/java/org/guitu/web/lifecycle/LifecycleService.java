@@ -48,7 +48,7 @@ public final class LifecycleService {
     public Outcome<Long> take(Staff staff, long personId, CaseStep step, StepForm form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
             Person person = PersonStore.lock(handle, staff, personId).orElseThrow(PeopleService::unknown);
-            if (step.ofTransfer()) {
+            if (step.hasOwnPage()) {
                 throw new Refused(Problems.FORM, "lifecycle.error.transfer");
             }
             Fields fields = new Fields();
@@ -95,7 +95,8 @@ public final class LifecycleService {
                 step.leadsBack() && TransferStore.open(handle, person.id()).isPresent()
                         ? CaseState.TRANSFERRING
                         : step.to();
-        long id = StepStore.insert(handle, person.id(), step, facts.state(), to, on, document, note, entry, staff.id());
+        long id = StepStore.insert(
+                handle, person.id(), step, Optional.of(facts.state()), to, on, document, note, entry, staff.id());
         duties.follow(handle, person, step, on, papersComplete, staff.id());
         move(handle, staff, person, id, to, on);
         listeners.forEach(listener -> listener.taken(handle, staff, person, step, on, document));
@@ -123,11 +124,13 @@ public final class LifecycleService {
                 throw new Refused(Problems.FORM, "lifecycle.error.arrived");
             }
             StepStore.undo(handle, stepId, why, staff.id());
+            if (last.step() == CaseStep.NEW_CASE) {
+                NewCaseService.undone(handle, staff, person, last, why, clock.instant());
+            }
             duties.takeBack(handle, person, last, staff.id(), why);
             TransferStore.undone(handle, personId, last.step(), why, today(person));
             PersonStates.takeBack(handle, personId, last.from(), clock.instant(), staff.id());
-            listeners.forEach(
-                    listener -> listener.undone(handle, staff, person, last.step(), last.happenedOn(), why));
+            listeners.forEach(listener -> listener.undone(handle, staff, person, last.step(), last.happenedOn(), why));
             log.correct(
                     handle,
                     staff.id(),
@@ -169,7 +172,7 @@ public final class LifecycleService {
 
     private CaseFacts facts(Handle handle, Person person) {
         List<TakenStep> steps = StepStore.list(handle, person.id());
-        Optional<LocalDate> papers = steps.stream()
+        Optional<LocalDate> papers = StepStore.ofCase(handle, person.id()).stream()
                 .filter(step ->
                         step.step() == CaseStep.PAPERS && step.undoReason().isEmpty())
                 .map(TakenStep::happenedOn)

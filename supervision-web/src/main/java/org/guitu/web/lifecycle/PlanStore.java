@@ -30,10 +30,20 @@ final class PlanStore {
         return list(handle, personId).stream().findFirst();
     }
 
+    /** Whether one was written in the case that stands. */
+    static boolean written(Handle handle, long personId) {
+        return handle.createQuery("""
+                        select exists (select 1 from supervision.correction_plan
+                         where person_id = :person and case_id = supervision.case_of(:person))""")
+                .bind("person", personId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static void insert(Handle handle, long personId, Plan plan, long by) {
         handle.createUpdate("""
-                        insert into supervision.correction_plan (person_id, version, situation, measures, help, valid_from, recorded_by)
-                        values (:person, :version, :situation, :measures, :help, :from, :by)""")
+                        insert into supervision.correction_plan (person_id, case_id, version, situation, measures, help, valid_from, recorded_by)
+                        values (:person, supervision.case_of(:person), :version, :situation, :measures, :help, :from, :by)""")
                 .bind("person", personId)
                 .bind("version", plan.version())
                 .bind("situation", plan.situation())

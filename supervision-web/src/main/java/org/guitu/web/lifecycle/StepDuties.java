@@ -77,7 +77,8 @@ final class StepDuties {
                     duties.open(handle, person, DISCHARGE, at, ONE);
                 }
             }
-            case DECISION,
+            case NEW_CASE,
+                    DECISION,
                     NOT_ADMITTED,
                     DETENTION_OVER,
                     TRANSFER_START,

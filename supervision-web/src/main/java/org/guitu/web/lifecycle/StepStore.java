@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.guitu.web.http.Json;
 import org.guitu.web.people.CaseState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -31,7 +32,7 @@ final class StepStore {
             Handle handle,
             long personId,
             CaseStep step,
-            CaseState from,
+            Optional<CaseState> from,
             CaseState to,
             LocalDate happenedOn,
             String documentNumber,
@@ -44,7 +45,7 @@ final class StepStore {
                         values (:person, :step, :from, :to, :on, :document, :note, :entry, :by)""")
                 .bind("person", personId)
                 .bind("step", step.name())
-                .bind("from", from.name())
+                .bind("from", from.map(Enum::name).orElse(""))
                 .bind("to", to.name())
                 .bind("on", happenedOn)
                 .bind("document", documentNumber)
@@ -54,6 +55,35 @@ final class StepStore {
                 .executeAndReturnGeneratedKeys("step_id")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** The steps of the case that stands, those undone too, newest first. */
+    static List<TakenStep> ofCase(Handle handle, long personId) {
+        List<TakenStep> steps = list(handle, personId);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).step() == CaseStep.NEW_CASE
+                    && steps.get(i).undoReason().isEmpty()) {
+                return steps.subList(0, i + 1);
+            }
+        }
+        return steps;
+    }
+
+    /** Keeps how a person stood before a new case. */
+    static void before(Handle handle, long stepId, Before before) {
+        handle.createUpdate("update supervision.case_step set before = cast(:before as jsonb) where step_id = :step")
+                .bind("before", Json.write(before))
+                .bind("step", stepId)
+                .execute();
+    }
+
+    /** How the person stood before the new case that this step began. */
+    static Before before(Handle handle, long stepId) {
+        String json = handle.createQuery("select before::text from supervision.case_step where step_id = :step")
+                .bind("step", stepId)
+                .mapTo(String.class)
+                .one();
+        return Json.mapper().convertValue(Json.tree(json), Before.class);
     }
 
     /** Keeps when what was ordered ended with a step. */
@@ -77,7 +107,9 @@ final class StepStore {
         return new TakenStep(
                 row.getLong("step_id"),
                 CaseStep.valueOf(row.getString("step")),
-                CaseState.valueOf(row.getString("from_state")),
+                Optional.of(row.getString("from_state"))
+                        .filter(from -> !from.isEmpty())
+                        .map(CaseState::valueOf),
                 CaseState.valueOf(row.getString("to_state")),
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("document_number"),

@@ -8,13 +8,14 @@ import org.guitu.web.people.CaseState;
 /**
  * A step that was taken.
  *
+ * @param from where the case stood; empty for someone who had none
  * @param leftAt when what was ordered ended, of a step that ended a case
  * @param undoReason why it was a mistake, once a correcting entry has said so
  */
 record TakenStep(
         long id,
         CaseStep step,
-        CaseState from,
+        Optional<CaseState> from,
         CaseState to,
         LocalDate happenedOn,
         String documentNumber,

@@ -14,10 +14,10 @@ final class TeamStore {
 
     private TeamStore() {}
 
-    /** All members, those who left last. */
+    /** All members of the case that stands, those who left last. */
     static List<TeamMember> list(Handle handle, long personId) {
         return handle.createQuery("""
-                        select * from supervision.team_member where person_id = :person
+                        select * from supervision.team_member where person_id = :person and case_id = supervision.case_of(:person)
                          order by left_on is not null, joined_on, member_id""")
                 .bind("person", personId)
                 .map(TeamStore::member)
@@ -34,8 +34,8 @@ final class TeamStore {
             LocalDate joinedOn,
             long by) {
         return handle.createUpdate("""
-                        insert into supervision.team_member (person_id, name, sex, kind, phone, joined_on, recorded_by)
-                        values (:person, :name, :sex, :kind, :phone, :joined, :by)""")
+                        insert into supervision.team_member (person_id, case_id, name, sex, kind, phone, joined_on, recorded_by)
+                        values (:person, supervision.case_of(:person), :name, :sex, :kind, :phone, :joined, :by)""")
                 .bind("person", personId)
                 .bind("name", name)
                 .bind("sex", sex.name())

@@ -81,9 +81,9 @@ public final class TermDuties implements Tick {
                 .list();
         for (long id : people) {
             Person person = PersonStore.get(handle, id);
-            Optional<LocalDate> served = StepStore.list(handle, id).stream()
-                    .filter(step -> step.step() == CaseStep.PAPERS
-                            && step.undoReason().isEmpty())
+            Optional<LocalDate> served = StepStore.ofCase(handle, id).stream()
+                    .filter(step ->
+                            step.step() == CaseStep.PAPERS && step.undoReason().isEmpty())
                     .map(TakenStep::happenedOn)
                     .findFirst();
             Optional<Instant> counted = duties.openSince(handle, id, StepDuties.REPORT_IN, StepDuties.ONE);

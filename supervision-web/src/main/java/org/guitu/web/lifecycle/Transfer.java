@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param toOrganisationId where the new place is one of ours
  * @param agreed what the new place answered
+ * @param ofThisCase whether it belongs to the case that stands: with an earlier one it ended
  * @param approved what the old place then decided
  */
 record Transfer(
@@ -27,7 +28,8 @@ record Transfer(
         Optional<LocalDate> filesSentOn,
         Optional<LocalDate> filesReceivedOn,
         Optional<LocalDate> arrivedOn,
-        Optional<LocalDate> withdrawnOn) {
+        Optional<LocalDate> withdrawnOn,
+        boolean ofThisCase) {
 
     /** What is done next. */
     enum Act {
@@ -63,7 +65,7 @@ record Transfer(
     }
 
     boolean over() {
-        return arrivedOn.isPresent() || withdrawnOn.isPresent() || (refused() && toldOn.isPresent());
+        return !ofThisCase || arrivedOn.isPresent() || withdrawnOn.isPresent() || (refused() && toldOn.isPresent());
     }
 
     /** What may be done now, the usual thing first. */

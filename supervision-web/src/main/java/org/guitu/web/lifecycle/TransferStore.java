@@ -15,7 +15,8 @@ final class TransferStore {
 
     static List<Transfer> list(Handle handle, long personId) {
         return handle.createQuery(
-                        "select * from supervision.transfer where person_id = :person order by transfer_id desc")
+                        "select t.*, t.case_id = supervision.case_of(t.person_id) as standing from supervision.transfer t"
+                                + " where t.person_id = :person order by t.transfer_id desc")
                 .bind("person", personId)
                 .map(TransferStore::transfer)
                 .list();
@@ -30,8 +31,8 @@ final class TransferStore {
             LocalDate appliedOn,
             long by) {
         return handle.createUpdate("""
-                        insert into supervision.transfer (person_id, to_place, to_organisation_id, reason, applied_on, recorded_by)
-                        values (:person, :place, :organisation, :reason, :on, :by)""")
+                        insert into supervision.transfer (person_id, case_id, to_place, to_organisation_id, reason, applied_on, recorded_by)
+                        values (:person, supervision.case_of(:person), :place, :organisation, :reason, :on, :by)""")
                 .bind("person", personId)
                 .bind("place", toPlace)
                 .bind("organisation", toOrganisation.orElse(null))
@@ -109,7 +110,8 @@ final class TransferStore {
                 day(row, "files_sent_on"),
                 day(row, "files_received_on"),
                 day(row, "arrived_on"),
-                day(row, "withdrawn_on"));
+                day(row, "withdrawn_on"),
+                row.getBoolean("standing"));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -71,9 +71,8 @@ public record TransferView(
         add(page, history, "lifecycle.act.RECEIVE_FILES", one.filesReceivedOn(), Optional.empty());
         add(page, history, "lifecycle.act.ARRIVE", one.arrivedOn(), Optional.empty());
         add(page, history, "lifecycle.act.WITHDRAW", one.withdrawnOn(), Optional.empty());
-        String state = one.arrivedOn().isPresent()
-                ? "ARRIVED"
-                : one.withdrawnOn().isPresent() ? "WITHDRAWN" : one.refused() ? "REFUSED" : "OPEN";
+        String state =
+                one.arrivedOn().isPresent() ? "ARRIVED" : one.refused() ? "REFUSED" : one.over() ? "WITHDRAWN" : "OPEN";
         return new Row(
                 page.text("lifecycle.transfer.row", one.toPlace(), page.times().date(one.appliedOn())),
                 page.text("lifecycle.transfer." + state),

@@ -21,10 +21,35 @@ public final class PersonStates {
         Facts.state(handle, person.id(), state, Facts.notBefore(handle, "person_state", person.id(), from), by);
     }
 
-    /** Takes back where the case stands as a mistake: it stands again, and stood all the while, where it stood before. */
-    public static void takeBack(Handle handle, long personId, CaseState before, Instant now, long by) {
-        if (!Facts.takeBack(handle, "person_state", "state", personId, Optional.of(before.name()), by)) {
-            Facts.state(handle, personId, before, now, by);
+    /** Begins another case on a day: of this category, supervised strictly as everybody is at first. */
+    public static void begin(
+            Handle handle, Person person, Category category, CaseState state, LocalDate on, Instant now, long by) {
+        long id = person.id();
+        Instant from = asOf(person, on, now);
+        Facts.category(handle, id, category, Facts.notBefore(handle, "person_category", id, from), by);
+        Facts.supervisionClass(
+                handle, id, SupervisionClass.STRICT, Facts.notBefore(handle, "person_class", id, from), by);
+        step(handle, person, state, on, now, by);
+    }
+
+    /** Takes back where the case stands as a mistake: it stands again, and stood all the while, where it stood before, if anywhere. */
+    public static void takeBack(Handle handle, long personId, Optional<CaseState> before, Instant now, long by) {
+        if (!Facts.takeBack(handle, "person_state", "state", personId, before.map(Enum::name), by)) {
+            before.ifPresent(state -> Facts.state(handle, personId, state, now, by));
+        }
+    }
+
+    /** Takes back category and class, where a mistake changed them. */
+    public static void takeBack(
+            Handle handle, Person person, Category category, SupervisionClass value, Instant now, long by) {
+        long id = person.id();
+        if (person.category() != category
+                && !Facts.takeBack(handle, "person_category", "category", id, Optional.of(category.name()), by)) {
+            Facts.category(handle, id, category, now, by);
+        }
+        if (person.supervisionClass() != value
+                && !Facts.takeBack(handle, "person_class", "class", id, Optional.of(value.name()), by)) {
+            Facts.supervisionClass(handle, id, value, now, by);
         }
     }
 

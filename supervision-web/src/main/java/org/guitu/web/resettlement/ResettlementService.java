@@ -72,6 +72,23 @@ public final class ResettlementService {
         }));
     }
 
+    /** Ends help for somebody who has been received into corrections again, in the transaction of that step. */
+    public void receivedAgain(Handle handle, Staff staff, Person person, LocalDate on) {
+        ResettlementStore.standing(handle, person.id()).ifPresent(standing -> {
+            Ending.end(handle, standing, on, EndReason.RE_OFFENDED, "", staff.id());
+            log.record(
+                    handle,
+                    staff.id(),
+                    person.id(),
+                    clock.instant(),
+                    entry("ended", person.id())
+                            .word("resettlement.end." + EndReason.RE_OFFENDED)
+                            .text("-"));
+            audit.record(
+                    handle, staff.id(), "resettlement.end", person.id(), "", Map.of("resettlement", standing.id()));
+        });
+    }
+
     /** Whether corrections have ended as they should and nobody has taken the person over. */
     static boolean toBeTakenOver(Person person) {
         return person.category().supervised()

@@ -29,6 +29,17 @@ final class DecisionStore {
                 .list();
     }
 
+    /** Those of the case that stands, as they stand now, but for withdrawn ones, the newest decision first. */
+    static List<Decision> ofCase(Handle handle, long personId) {
+        return handle.createQuery(
+                        SELECT
+                                + " and r.superseded_at is null and d.withdrawn_at is null"
+                                + " and d.case_id = supervision.case_of(:person) order by r.decided_on desc, d.decision_id desc")
+                .bind("person", personId)
+                .map(DecisionStore::decision)
+                .list();
+    }
+
     /** Every version of one, the newest first. */
     static List<Decision> versions(Handle handle, long personId, long decisionId) {
         return handle.createQuery(SELECT + " and d.decision_id = :decision order by r.version desc")
@@ -39,7 +50,8 @@ final class DecisionStore {
     }
 
     static long insert(Handle handle, long personId, DecisionDraft draft, long by) {
-        long id = handle.createUpdate("insert into supervision.decision (person_id, recorded_by) values (:person, :by)")
+        long id = handle.createUpdate("insert into supervision.decision (person_id, case_id, recorded_by)"
+                        + " values (:person, supervision.case_of(:person), :by)")
                 .bind("person", personId)
                 .bind("by", by)
                 .executeAndReturnGeneratedKeys("decision_id")

@@ -88,8 +88,7 @@ public final class Decisions {
 
     /** Those that decide before those that only accompany, the newest first. */
     private static Stream<Decision> standing(Handle handle, long personId) {
-        return DecisionStore.standing(handle, personId).stream()
-                .filter(decision -> decision.withdrawn().isEmpty())
+        return DecisionStore.ofCase(handle, personId).stream()
                 .sorted(Comparator.comparing(decision -> !decision.paper().decides()));
     }
 }

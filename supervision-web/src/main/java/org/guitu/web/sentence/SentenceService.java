@@ -144,7 +144,7 @@ public final class SentenceService {
                 fields.problem(Problems.FORM, "sentence.error.not-supervised");
             }
             fields.refuseIfAny();
-            TermStore.insert(handle, personId, version + 1, draft, staff.id());
+            TermStore.insert(handle, personId, draft, staff.id());
             LocalDate first = draft.reckoning().first();
             PersonTerm.set(handle, staff, person, first, draft.lastDay());
             note(

@@ -13,30 +13,30 @@ final class TermStore {
 
     private TermStore() {}
 
-    /** Every version, the newest first; the first of them stands. */
+    /** Every version of the case that stands, the newest first; the first of them stands. */
     static List<Term> versions(Handle handle, long personId) {
         return handle.createQuery("""
                         select t.*, s.name as recorded_by_name from supervision.sentence_term t
                           join supervision.staff s on s.staff_id = t.recorded_by
-                         where t.person_id = :person order by t.version desc""")
+                         where t.person_id = :person and t.case_id = supervision.case_of(:person) order by t.version desc""")
                 .bind("person", personId)
                 .map(TermStore::term)
                 .list();
     }
 
     /** Writes the version that takes the place of the standing one. */
-    static void insert(Handle handle, long personId, int version, TermDraft draft, long by) {
+    static void insert(Handle handle, long personId, TermDraft draft, long by) {
         handle.createUpdate("""
                         update supervision.sentence_term set superseded_at = now()
                          where person_id = :person and superseded_at is null""").bind("person", personId).execute();
         SentenceTerm reckoning = draft.reckoning();
         handle.createUpdate("""
-                        insert into supervision.sentence_term (person_id, version, change, reason, document_number, first_day, years, months,
+                        insert into supervision.sentence_term (person_id, case_id, version, change, reason, document_number, first_day, years, months,
                                days, held_days, credited_days, excluded_days, last_day, recorded_by)
-                        values (:person, :version, :change, :reason, :documentNumber, :firstDay, :years, :months,
+                        values (:person, supervision.case_of(:person),
+                                (select coalesce(max(version), 0) + 1 from supervision.sentence_term where person_id = :person), :change, :reason, :documentNumber, :firstDay, :years, :months,
                                 :days, :heldDays, :creditedDays, :excludedDays, :lastDay, :by)""")
                 .bind("person", personId)
-                .bind("version", version)
                 .bind("change", draft.change().name())
                 .bind("reason", draft.reason())
                 .bind("documentNumber", draft.documentNumber())

@@ -158,11 +158,7 @@ class TwoGuitusIT {
         assertThat(here.decider
                         .post(
                                 made + "/case/step/PAPERS",
-                                Map.of(
-                                        "happenedOn",
-                                        here.world.today().toString(),
-                                        "documentNumber",
-                                        "(2026)测执通1号"))
+                                Map.of("happenedOn", here.world.today().toString(), "documentNumber", "(2026)测执通1号"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(here.decider.get(made + "/duties").body()).contains("报到", "送达法律文书回执");

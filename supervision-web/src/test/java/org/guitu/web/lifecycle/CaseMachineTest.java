@@ -48,9 +48,9 @@ class CaseMachineTest {
                                 + closing,
                         "OUT_OF_SUPERVISION: FOUND>ACTIVE, DETAINED>SUSPENDED_DETAINED, " + closing,
                         "SUSPENDED_DETAINED: DETENTION_OVER>ACTIVE, " + closing,
-                        "CLOSED_EXPIRED: ",
-                        "CLOSED_PARDON: ",
-                        "TERMINATED: ");
+                        "CLOSED_EXPIRED: NEW_CASE>DECIDED",
+                        "CLOSED_PARDON: NEW_CASE>DECIDED",
+                        "TERMINATED: NEW_CASE>DECIDED");
     }
 
     @Test

@@ -76,7 +76,9 @@ class TermDutiesIT {
         decided(id, world.today().minusDays(30));
         take(id, CaseStep.PAPERS, served);
         assertThat(reportIn(id)).containsExactly(world.today().minusDays(30).toString());
-        assertThat(world.services.lifecycle().take(world.officer, id, CaseStep.NOT_REPORTED, StepForm.on(world.today(), "")))
+        assertThat(world.services
+                        .lifecycle()
+                        .take(world.officer, id, CaseStep.NOT_REPORTED, StepForm.on(world.today(), "")))
                 .as("the papers came late, the person is late all the same")
                 .isInstanceOf(Outcome.Ok.class);
 
@@ -85,7 +87,9 @@ class TermDutiesIT {
         assertThat(reportIn(other)).containsExactly(served.toString());
         decided(other, world.today().minusDays(5));
         new TermDuties(WEB.jdbi()).run(Instant.now());
-        assertThat(reportIn(other)).as("the day was entered later").containsExactly(world.today().minusDays(5).toString());
+        assertThat(reportIn(other))
+                .as("the day was entered later")
+                .containsExactly(world.today().minusDays(5).toString());
     }
 
     private static void decided(long id, LocalDate finalOn) {
