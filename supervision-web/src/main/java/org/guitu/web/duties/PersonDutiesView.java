@@ -14,7 +14,7 @@ public record PersonDutiesView(long personId, String person, List<Row> rows, Str
 
     /** Reasons that the program gives; any other is what someone wrote. */
     private static final Set<String> CODES =
-            Set.of(Duties.CLOSED, Duties.MOVED, Duties.GONE, "period-over", "withdrawn");
+            Set.of(Duties.CLOSED, Duties.MOVED, Duties.GONE, "away", "period-over", Duties.WITHDRAWN);
 
     /** One duty, open or done. */
     public record Row(

@@ -12,16 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** Who of all people lacks a duty that comes back; for the clock, which sees everyone. */
 final class RoutineStore {
 
-    /** Someone under supervision who has no such duty open. */
+    /** A duty that comes back whose figure is not that of the class any more. */
+    record OtherPace(
+            long dutyId,
+            long personId,
+            long organisationId,
+            ZoneId zone,
+            SupervisionClass supervisionClass,
+            Instant classFrom,
+            Instant eventAt,
+            Instant dueAt) {}
+
+    /** Someone under supervision who has no such duty open; {@code backAt} is when the person last came back into it. */
     record Waiting(
             long personId,
             long organisationId,
             ZoneId zone,
             SupervisionClass supervisionClass,
-            Optional<Instant> lastMetAt) {}
+            Optional<Instant> lastMetAt,
+            Optional<Instant> backAt) {}
 
     /** Someone within a sensitive period who has no check of it open. */
-    record InPeriod(long personId, long periodId, ZoneId zone, int everyDays, Optional<Instant> lastMetAt) {}
+    record InPeriod(
+            long personId,
+            long periodId,
+            ZoneId zone,
+            int everyDays,
+            Optional<Instant> lastMetAt,
+            Optional<Instant> backAt) {}
 
     private static final String SUPERVISED = """
               from supervision.person_state z
@@ -32,14 +50,62 @@ final class RoutineStore {
     private static final String NOW_AT_HOME =
             " z.superseded_at is null and z.valid_to is null and z.state in ('ACTIVE', 'TRANSFERRING') ";
 
+    /** When the person last was where nobody reports: away, held, lost, or not in corrections. */
+    private static final String BACK_AT = """
+             (select max(w.valid_to) from supervision.person_state w where w.person_id = z.person_id and w.superseded_at is null
+                 and w.state not in ('ACTIVE', 'TRANSFERRING')) as back_at
+            """;
+
     private RoutineStore() {}
+
+    /**
+     * Drops what someone who has gone away, is held or lost cannot do meanwhile; what was overdue before stays owed. Answers how many.
+     *
+     * @param kinds of the duties
+     */
+    static int dropOfThoseAway(Handle handle, List<String> kinds) {
+        return handle.createUpdate("""
+                        update supervision.duty d set cancelled_at = now(), cancel_reason = 'away'
+                          from supervision.person_state z
+                         where z.person_id = d.person_id and z.superseded_at is null and z.valid_to is null
+                           and z.state in ('ON_LEAVE', 'OUT_OF_SUPERVISION', 'SUSPENDED_DETAINED')
+                           and d.kind in (<kinds>) and d.met_at is null and d.cancelled_at is null and d.due_at > z.valid_from""").bindList("kinds", kinds).execute();
+    }
+
+    /** Open duties of a kind reckoned by another figure than that of the class, and not overdue. */
+    static List<OtherPace> otherPace(Handle handle, Routine routine, Instant now, int limit) {
+        return handle.createQuery("""
+                        select d.duty_id, d.event_at, d.due_at, z.person_id, a.organisation_id, o.time_zone, k.class,
+                               k.valid_from as class_from
+                        """ + SUPERVISED + """
+                          join supervision.person_class k on k.person_id = z.person_id and k.superseded_at is null and k.valid_to is null
+                          join supervision.duty d on d.person_id = z.person_id and d.kind = :kind
+                               and d.met_at is null and d.cancelled_at is null
+                         where""" + NOW_AT_HOME + """
+                           and d.limit_key <> :prefix || lower(k.class) || '-days' and d.due_at > :now
+                         order by d.duty_id limit :limit""")
+                .bind("kind", routine.kind().key())
+                .bind("prefix", routine.kind().key() + "-")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new OtherPace(
+                        row.getLong("duty_id"),
+                        row.getLong("person_id"),
+                        row.getLong("organisation_id"),
+                        ZoneId.of(row.getString("time_zone")),
+                        SupervisionClass.valueOf(row.getString("class")),
+                        row.getTimestamp("class_from").toInstant(),
+                        row.getTimestamp("event_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant()))
+                .list();
+    }
 
     static List<Waiting> without(Handle handle, DutyKind kind, int limit) {
         return handle.createQuery("""
                         select z.person_id, a.organisation_id, o.time_zone, k.class,
                                (select max(d.met_at) from supervision.duty d where d.person_id = z.person_id and d.kind = :kind)
-                                   as last_met_at
-                        """ + SUPERVISED + """
+                                   as last_met_at,
+                        """ + BACK_AT + SUPERVISED + """
                           join supervision.person_class k on k.person_id = z.person_id and k.superseded_at is null and k.valid_to is null
                          where""" + NOW_AT_HOME + """
                            and not exists (select 1 from supervision.duty d where d.person_id = z.person_id and d.kind = :kind
@@ -52,7 +118,8 @@ final class RoutineStore {
                         row.getLong("organisation_id"),
                         ZoneId.of(row.getString("time_zone")),
                         SupervisionClass.valueOf(row.getString("class")),
-                        instant(row.getTimestamp("last_met_at"))))
+                        instant(row.getTimestamp("last_met_at")),
+                        instant(row.getTimestamp("back_at"))))
                 .list();
     }
 
@@ -61,8 +128,8 @@ final class RoutineStore {
         return handle.createQuery("""
                         select z.person_id, s.period_id, o.time_zone, s.check_every_days,
                                (select max(d.met_at) from supervision.duty d
-                                 where d.person_id = z.person_id and d.kind = :kind and d.ref = 'period:' || s.period_id) as last_met_at
-                        """ + SUPERVISED + """
+                                 where d.person_id = z.person_id and d.kind = :kind and d.ref = 'period:' || s.period_id) as last_met_at,
+                        """ + BACK_AT + SUPERVISED + """
                           join supervision.sensitive_period s on s.ended_at is null
                           join supervision.organisation declared on declared.organisation_id = s.organisation_id
                                and o.path like declared.path || '%'
@@ -80,7 +147,8 @@ final class RoutineStore {
                         row.getLong("period_id"),
                         ZoneId.of(row.getString("time_zone")),
                         row.getInt("check_every_days"),
-                        instant(row.getTimestamp("last_met_at"))))
+                        instant(row.getTimestamp("last_met_at")),
+                        instant(row.getTimestamp("back_at"))))
                 .list();
     }
 

@@ -14,7 +14,10 @@ import org.guitu.web.WebFixture;
 import org.guitu.web.access.Principal;
 import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
+import org.guitu.web.lifecycle.CaseStep;
+import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.people.Person;
+import org.guitu.web.people.PersonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,6 +134,74 @@ class DutiesIT {
         assertThat(of(id))
                 .filteredOn(duty -> duty.kind().equals("duties.report"))
                 .hasSize(2);
+    }
+
+    @Test
+    void whoIsHeldOwesNoReportsMeanwhileAndBeginsAnewWhenBack() {
+        long id = world.person("测试羁押");
+        Instant now = Instant.now();
+        RoutineDuties tick = new RoutineDuties(WEB.jdbi());
+        tick.run(now);
+        Duty report = report(id).getFirst();
+        browser.post(
+                "/people/" + id + "/duties/" + report.id(),
+                Map.of("day", world.today().toString(), "proof", "到所"));
+        WEB.jdbi().useHandle(handle -> handle.execute("""
+                update supervision.duty set met_at = now() - interval '60 days' where person_id = ? and met_at is not null""", id));
+        take(id, CaseStep.DETAINED);
+        tick.run(now);
+        assertThat(of(id))
+                .noneMatch(duty -> duty.kind().startsWith("duties.")
+                        && duty.metAt().isEmpty()
+                        && duty.cancelledAt().isEmpty());
+        assertThat(browser.get("/people/" + id + "/duties").body()).contains("外出、羁押或失联期间不作要求");
+        take(id, CaseStep.DETENTION_OVER);
+        tick.run(Instant.now());
+        assertThat(report(id).getFirst().dueAt())
+                .as("counted from the return, not from the report two months ago")
+                .isAfter(now.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void closerClassAsksSooner() {
+        long id = world.person("测试从严");
+        Instant now = Instant.now();
+        RoutineDuties tick = new RoutineDuties(WEB.jdbi());
+        tick.run(now);
+        assertThat(talk(id).dueAt()).isAfter(now.plus(Duration.ofDays(29)));
+        Person person = world.services.people().find(world.officer, id).orElseThrow();
+        world.services
+                .people()
+                .edit(world.officer, id, person.version(), PersonForm.of(person).with("supervisionClass", "STRICT"))
+                .orThrow();
+        tick.run(Instant.now());
+        assertThat(talk(id).dueAt()).isBetween(now.plus(Duration.ofDays(6)), now.plus(Duration.ofDays(17)));
+        assertThat(of(id)).filteredOn(duty -> duty.kind().equals("duties.talk")).hasSize(2);
+        tick.run(Instant.now());
+        assertThat(of(id)).filteredOn(duty -> duty.kind().equals("duties.talk")).hasSize(2);
+    }
+
+    private static void take(long id, CaseStep step) {
+        world.services
+                .lifecycle()
+                .take(world.officer, id, step, StepForm.on(world.today(), "测文" + id))
+                .orThrow();
+    }
+
+    private static List<Duty> report(long id) {
+        return standing(id, "duties.report");
+    }
+
+    private static Duty talk(long id) {
+        return standing(id, "duties.talk").getFirst();
+    }
+
+    private static List<Duty> standing(long id, String kind) {
+        return of(id).stream()
+                .filter(duty -> duty.kind().equals(kind)
+                        && duty.metAt().isEmpty()
+                        && duty.cancelledAt().isEmpty())
+                .toList();
     }
 
     @Test
