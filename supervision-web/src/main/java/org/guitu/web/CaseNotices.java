@@ -73,6 +73,18 @@ final class CaseNotices implements StepListener {
                                 reason)));
     }
 
+    /** The procuratorate has a copy of what the deciding body was advised. */
+    void reported(Handle handle, Staff by, Person person, LocalDate on, String reportNumber, boolean suitable) {
+        outbox.send(
+                handle,
+                by.id(),
+                person,
+                NoticeKind.INVESTIGATION,
+                NoticeBody.on(on)
+                        .document(reportNumber)
+                        .saying(words.text(Lang.ZH, "lifecycle.opinion." + (suitable ? "SUITABLE" : "UNSUITABLE"))));
+    }
+
     void decision(
             Handle handle,
             Staff by,
@@ -144,8 +156,15 @@ final class CaseNotices implements StepListener {
             case TRANSFER_ARRIVAL, TRANSFERRED_OUT -> Optional.of(NoticeKind.PLACE_CHANGE);
             case EXPIRY, PARDON, REVOCATION, RECALL, NEW_SENTENCE -> Optional.of(NoticeKind.END);
             case DEATH -> Optional.of(NoticeKind.DEATH);
-            case NEW_CASE, DECISION, NOT_ADMITTED, PAPERS, FOUND, DETAINED, DETENTION_OVER, TRANSFER_START, TRANSFER_OFF ->
-                Optional.empty();
+            case NEW_CASE,
+                    DECISION,
+                    NOT_ADMITTED,
+                    PAPERS,
+                    FOUND,
+                    DETAINED,
+                    DETENTION_OVER,
+                    TRANSFER_START,
+                    TRANSFER_OFF -> Optional.empty();
         };
     }
 

@@ -129,7 +129,7 @@ public record CaseServices(
                 protectedPersons,
                 lifecycle,
                 new CheckService(jdbi, audit, clock),
-                new InvestigationService(jdbi, audit, clock),
+                new InvestigationService(jdbi, audit, clock, List.of(notices::reported)),
                 new TeamService(jdbi, audit, clock),
                 new TransferService(jdbi, lifecycle, people, audit, clock),
                 new NewCaseService(jdbi, audit, clock),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.guitu.web.http.Form;
 import org.guitu.web.lifecycle.CaseStep;
 import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.orders.PlanForm;
@@ -72,6 +73,38 @@ class CaseNoticesIT {
         assertThat(browser.get("/people/" + id + "/case").body())
                 .contains("需要重新办理", "采集依据 1 项", "/people/" + id + "/bases");
         assertThat(browser.get("/people/" + id + "/exchange").body()).contains("已撤回，未发出");
+    }
+
+    @Test
+    void reportOfAnInvestigationIsCopiedToTheProcuratorate() {
+        String today = world.today().toString();
+        long id = world.services
+                .people()
+                .create(
+                        world.officer,
+                        PersonForm.of("测调查-1", "测试调查", "Ce Shi", Sex.MALE, Category.PROBATION)
+                                .with("state", "INVESTIGATION"))
+                .orThrow();
+        world.services
+                .investigations()
+                .ask(world.officer, id, Form.filled(Map.of("askedBy", "测试法院", "askedOn", today)))
+                .orThrow();
+        assertThat(notices(id)).isEmpty();
+        world.services
+                .investigations()
+                .report(
+                        world.officer,
+                        id,
+                        Form.filled(Map.of(
+                                "home", "有固定居所",
+                                "family", "家人愿意协助",
+                                "village", "无异议",
+                                "danger", "低",
+                                "opinion", "SUITABLE",
+                                "reportedOn", today,
+                                "reportNumber", "测评1号")))
+                .orThrow();
+        assertThat(notices(id)).containsExactly("INVESTIGATION PROCURATORATE");
     }
 
     @Test

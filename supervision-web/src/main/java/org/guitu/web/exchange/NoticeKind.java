@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** What a message tells. The notices of an agency have recipients by law; the other kinds come from those who are named. */
 public enum NoticeKind {
+    /** 调查评估意见: what a deciding body was advised before it decided (IM-14). */
+    INVESTIGATION(Set.of(PROCURATORATE), Set.of(CORRECTIONS)),
     /** 接收入矫: received into corrections. */
     INTAKE(Set.of(PROCURATORATE, POLICE), Set.of(CORRECTIONS)),
     /** 训诫 (IM-34). */

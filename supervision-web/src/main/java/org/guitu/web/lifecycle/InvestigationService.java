@@ -41,7 +41,10 @@ public final class InvestigationService {
     private final CaseLog log = new CaseLog();
     private final Duties duties = new Duties();
 
-    public InvestigationService(Jdbi jdbi, Audit audit, InstantSource clock) {
+    private final List<ReportListener> listeners;
+
+    public InvestigationService(Jdbi jdbi, Audit audit, InstantSource clock, List<ReportListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +122,9 @@ public final class InvestigationService {
                             .text(open.askedBy())
                             .leadingTo("/people/" + personId + "/investigation"));
             audit.record(handle, staff.id(), "lifecycle.investigation", personId, "", Map.of());
+            boolean suitable = report.opinion().get() == Investigation.Opinion.SUITABLE;
+            listeners.forEach(listener -> listener.reported(
+                    handle, staff, person, report.reportedOn().get(), report.reportNumber(), suitable));
             return open.id();
         }));
     }
