@@ -42,6 +42,7 @@ public record CaseView(
             String name,
             String label,
             boolean done,
+            boolean mayTick,
             String when,
             String note,
             boolean wantsNote,
@@ -137,9 +138,9 @@ public record CaseView(
 
     private static List<Panel.Action> actions(Page page, Person person) {
         List<Panel.Action> actions = new ArrayList<>(List.of(
-                        Panel.Action.link(page.text("lifecycle.open"), "/people/" + person.id() + "/case"),
-                        Panel.Action.link(page.text("lifecycle.team"), "/people/" + person.id() + "/team"),
-                        Panel.Action.link(page.text("lifecycle.plan"), "/people/" + person.id() + "/plan")));
+                Panel.Action.link(page.text("lifecycle.open"), "/people/" + person.id() + "/case"),
+                Panel.Action.link(page.text("lifecycle.team"), "/people/" + person.id() + "/team"),
+                Panel.Action.link(page.text("lifecycle.plan"), "/people/" + person.id() + "/plan")));
         if (page.may(Permission.EDIT_PEOPLE) && NewCaseService.mayBegin(person)) {
             actions.add(Panel.Action.link(page.text("lifecycle.new-case"), "/people/" + person.id() + "/case/new"));
         }
@@ -158,7 +159,8 @@ public record CaseView(
 
     private static List<CheckItem.Phase> phases(CaseState state) {
         return switch (state) {
-            case INVESTIGATION, DECIDED, AWAITING_REPORT, NOT_TAKEN_UP -> List.of();
+            case INVESTIGATION -> List.of();
+            case DECIDED, AWAITING_REPORT, NOT_TAKEN_UP -> List.of(CheckItem.Phase.RECEPTION);
             case ACTIVE, ON_LEAVE, TRANSFERRING, OUT_OF_SUPERVISION, SUSPENDED_DETAINED ->
                 List.of(CheckItem.Phase.RECEPTION, CheckItem.Phase.DISCHARGE);
             case CLOSED_EXPIRED, CLOSED_PARDON, TERMINATED -> List.of(CheckItem.Phase.DISCHARGE);
@@ -197,6 +199,7 @@ public record CaseView(
                 item.name(),
                 page.text("lifecycle.check." + item),
                 check.isPresent(),
+                person.state().map(item::mayBeDone).orElse(false),
                 check.map(one -> page.text("lifecycle.by", page.times().date(one.doneOn()), one.recordedBy()))
                         .orElse(""),
                 check.map(Check::note).orElse(""),
@@ -205,6 +208,7 @@ public record CaseView(
                     case TEAM -> "/people/" + person.id() + "/team";
                     case PLAN -> "/people/" + person.id() + "/plan";
                     case CLASS -> "/people/" + person.id() + "/edit";
+                    case HAND_OVER -> "/people/" + person.id() + "/resettlement";
                     case IDENTITY,
                             PAPERS,
                             FILE,
@@ -214,8 +218,7 @@ public record CaseView(
                             SUMMARY,
                             FAREWELL,
                             CERTIFICATE,
-                            NOTICES,
-                            HAND_OVER -> "";
+                            NOTICES -> "";
                 },
                 CasePapers.of(page, person, item));
     }

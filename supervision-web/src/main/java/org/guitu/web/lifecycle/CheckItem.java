@@ -2,6 +2,7 @@ package org.guitu.web.lifecycle;
 
 import java.util.Arrays;
 import java.util.List;
+import org.guitu.web.people.CaseState;
 
 /** An item of reception (CCL-22 to 25) or of discharge (CCL-44). */
 public enum CheckItem {
@@ -48,6 +49,23 @@ public enum CheckItem {
 
     public Phase phase() {
         return phase;
+    }
+
+    /**
+     * Whether it can have been done while a case stands there: identity and papers are checked before the person is received, what is handed
+     * out or told at the end only after it.
+     */
+    boolean mayBeDone(CaseState state) {
+        return switch (this) {
+            case IDENTITY, PAPERS ->
+                state.inCorrections()
+                        || state == CaseState.DECIDED
+                        || state == CaseState.AWAITING_REPORT
+                        || state == CaseState.NOT_TAKEN_UP;
+            case FILE, RIGHTS, TEAM, PLAN, CLASS, ANNOUNCEMENT, EXIT_ENTRY -> state.inCorrections();
+            case SUMMARY, FAREWELL -> state.inCorrections() || state.closed();
+            case CERTIFICATE, NOTICES, HAND_OVER -> state.closed();
+        };
     }
 
     static List<CheckItem> of(Phase phase) {

@@ -16,6 +16,7 @@ import org.guitu.web.form.Outcome;
 import org.guitu.web.form.Problem;
 import org.guitu.web.form.Problems;
 import org.guitu.web.form.Refused;
+import org.guitu.web.people.CaseState;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
@@ -50,6 +51,9 @@ public final class CheckService {
                 fields.problem("doneOn", "lifecycle.error.future");
             }
             fields.refuseIfAny();
+            if (!person.state().map(item::mayBeDone).orElse(false)) {
+                throw new Refused(Problems.FORM, "lifecycle.error.check-state");
+            }
             if (CheckStore.done(handle, personId, item)) {
                 throw new Refused(Problems.FORM, "lifecycle.error.ticked");
             }
@@ -132,7 +136,10 @@ public final class CheckService {
         if (done.containsAll(CheckItem.of(CheckItem.Phase.RECEPTION))) {
             met(handle, staff, person, StepDuties.INTAKE, StepDuties.ONE, at);
         }
-        if (done.contains(CheckItem.CERTIFICATE) && done.contains(CheckItem.NOTICES)) {
+        // Whose case was terminated gets no certificate.
+        boolean certified = done.contains(CheckItem.CERTIFICATE)
+                || person.state().filter(CaseState.TERMINATED::equals).isPresent();
+        if (certified && done.contains(CheckItem.NOTICES)) {
             met(handle, staff, person, StepDuties.DISCHARGE, StepDuties.ONE, at);
         }
     }

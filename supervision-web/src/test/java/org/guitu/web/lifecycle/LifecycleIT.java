@@ -313,6 +313,41 @@ class LifecycleIT {
     }
 
     @Test
+    void itemIsTickedOnlyWhereTheCaseStandsForIt() {
+        long id = begin("测试事项", "MALE", "DECIDED", world.today().plusYears(1));
+        refused(check(id, "RIGHTS", ""), "案件所处的阶段还不能办理这一项");
+        refused(step(id, "RECEPTION", ""), "核对身份");
+        ok(check(id, "IDENTITY", "看过身份证件原件"));
+        ok(step(id, "RECEPTION", ""));
+        refused(check(id, "CERTIFICATE", ""), "案件所处的阶段还不能办理这一项");
+        refused(check(id, "NOTICES", ""), "案件所处的阶段还不能办理这一项");
+        ok(step(id, "DEATH", ""));
+        refused(check(id, "RIGHTS", ""), "案件所处的阶段还不能办理这一项");
+        assertThat(duties(id)).containsExactly("lifecycle.discharge");
+        ok(check(id, "NOTICES", ""));
+        assertThat(duties(id)).as("no certificate for who has died").isEmpty();
+    }
+
+    @Test
+    void endIsNotUndoneWhileResettlementHasThePerson() {
+        long id = begin("测试交接", "MALE", "ACTIVE", world.today());
+        ok(check(id, "SUMMARY", "表现良好"));
+        ok(step(id, "EXPIRY", ""));
+        assertThat(browser.get("/people/" + id + "/case").body()).contains("/people/" + id + "/resettlement");
+        long end = world.services.lifecycle().steps(id).getFirst().id();
+        world.services
+                .resettlement()
+                .resettlements()
+                .takeOver(world.officer, id)
+                .orThrow();
+        refused(undo(id, end, "期限算错"), "此人已移交安置帮教");
+        assertThat(state(id)).isEqualTo(CaseState.CLOSED_EXPIRED);
+        ok(browser.post("/people/" + id + "/resettlement/end", Map.of("reason", "MISTAKE", "note", "期限算错")));
+        ok(undo(id, end, "期限算错"));
+        assertThat(state(id)).isEqualTo(CaseState.ACTIVE);
+    }
+
+    @Test
     void elsewhereNothingOfTheCaseIsSeen() {
         long id = begin("测试别处", "MALE", "ACTIVE", world.today().plusYears(1));
         Browser other = world.browser(world.officer(WEB.below(WEB.root(), "测试旁所")));
