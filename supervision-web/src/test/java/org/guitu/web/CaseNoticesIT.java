@@ -8,6 +8,9 @@ import org.guitu.web.http.Form;
 import org.guitu.web.lifecycle.CaseStep;
 import org.guitu.web.lifecycle.StepForm;
 import org.guitu.web.orders.PlanForm;
+import org.guitu.web.people.Category;
+import org.guitu.web.people.PersonForm;
+import org.guitu.web.people.Sex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,8 +61,7 @@ class CaseNoticesIT {
         assertThat(browser.post("/people/" + id + "/case/undo", Map.of("step", step, "reason", "同名误录"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(notices(id))
-                .containsExactlyInAnyOrder("DEATH COURT", "DEATH PROCURATORATE", "LETTER PROCURATORATE");
+        assertThat(notices(id)).containsExactlyInAnyOrder("DEATH COURT", "DEATH PROCURATORATE", "LETTER PROCURATORATE");
         assertThat(world.count(
                         "supervision.exchange_notice",
                         "person_id = :id and recipient = 'COURT' and state = 'WITHDRAWN'",

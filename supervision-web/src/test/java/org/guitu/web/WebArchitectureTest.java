@@ -73,7 +73,7 @@ class WebArchitectureTest {
             Map.entry("conduct", Set.of("Incidents", "DecisionListener", "MeasureKind")),
             Map.entry("calendar", Set.of("*")), // day arithmetic, of no feature
             Map.entry("duties", Set.of("Duties", "DutyKind")),
-            Map.entry("sentence", Set.of("Injunction", "InjunctionStore")),
+            Map.entry("sentence", Set.of("BodyKind", "Decisions", "Injunction", "InjunctionStore")),
             Map.entry(
                     "people",
                     Set.of(
