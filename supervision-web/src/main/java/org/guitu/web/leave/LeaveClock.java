@@ -36,18 +36,35 @@ public final class LeaveClock implements Tick {
 
     @Override
     public void run(Instant now) {
-        for (long leaveId : jdbi.withHandle(handle -> due(handle, now))) {
-            jdbi.useTransaction(handle -> note(handle, leaveId, now));
-        }
+        List<Long> due;
+        long after = 0;
+        do {
+            long from = after;
+            due = jdbi.withHandle(handle -> due(handle, now, from));
+            for (long leaveId : due) {
+                jdbi.useTransaction(handle -> note(handle, leaveId, now));
+                after = leaveId;
+            }
+        } while (due.size() == BATCH_MAX);
     }
 
-    private static List<Long> due(Handle handle, Instant now) {
+    /**
+     * What has something to note, and nothing that only seems so: leave that another goes on from is not overdue, nor is that of people who are held
+     * or lost, however long it stays unreported.
+     */
+    private static List<Long> due(Handle handle, Instant now, long after) {
         return handle.createQuery("""
-                        select leave_id from supervision.leave
-                         where approved and end_kind is null
-                           and ((begun_at is null and first_day::timestamp at time zone time_zone <= :now)
-                             or (alert_id is null and (last_day + 1)::timestamp at time zone time_zone <= :now))
-                         order by leave_id limit :max""")
+                        select l.leave_id from supervision.leave l
+                         where l.approved and l.end_kind is null and l.leave_id > :after
+                           and ((l.begun_at is null and l.first_day::timestamp at time zone l.time_zone <= :now)
+                             or (l.alert_id is null and (l.last_day + 1)::timestamp at time zone l.time_zone <= :now
+                                 and not exists (select 1 from supervision.leave x where x.extends_leave_id = l.leave_id and x.approved
+                                                    and (x.end_kind is null or x.end_kind in ('RETURNED', 'CLOSED')))
+                                 and exists (select 1 from supervision.person_state z where z.person_id = l.person_id
+                                                and z.superseded_at is null and z.valid_to is null
+                                                and z.state in ('ACTIVE', 'ON_LEAVE'))))
+                         order by l.leave_id limit :max""")
+                .bind("after", after)
                 .bind("now", now)
                 .bind("max", BATCH_MAX)
                 .mapTo(Long.class)

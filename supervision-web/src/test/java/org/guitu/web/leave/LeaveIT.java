@@ -215,6 +215,35 @@ class LeaveIT {
     }
 
     @Test
+    void leaveOfPeopleWhoAreHeldDoesNotKeepTheClockFromOthers() {
+        long held = world.person(officer, "测试羁押未归");
+        long first = approve(officer, held, apply(held, "2027-05-01", "2027-05-03"));
+        world.clock.set(at("2027-05-01T08:00"));
+        world.tick();
+        WEB.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "update supervision.person_state set state = 'SUSPENDED_DETAINED' where person_id = ? and valid_to is null",
+                    held);
+            handle.execute("""
+                            insert into supervision.leave (person_id, reason, destination, area, first_day, last_day, time_zone, proof, phone, applied_on,
+                                   recorded_by, authority, days, total_days, approved, decided_at, decided_by, decided_in, begun_at)
+                            select person_id, reason, destination, area, first_day, last_day, time_zone, proof, phone, applied_on, recorded_by, authority,
+                                   days, total_days, approved, decided_at, decided_by, decided_in, begun_at
+                              from supervision.leave, generate_series(1, 600) where leave_id = ?""", first);
+        });
+        world.clock.set(at("2027-05-04T09:00"));
+        long later = world.person(officer, "测试后来");
+        approve(officer, later, apply(later, "2027-05-08", "2027-05-09"));
+        world.clock.set(at("2027-05-08T09:00"));
+        world.tick();
+        assertThat(world.state(officer, later)).isEqualTo(CaseState.ON_LEAVE);
+        world.clock.set(at("2027-05-10T09:00"));
+        world.tick();
+        assertThat(alerts(later)).hasSize(1);
+        assertThat(alerts(held)).isEmpty();
+    }
+
+    @Test
     void earlyReturnTakesTheRestBackAndCanBeCorrected() {
         long id = world.person(officer, "测试早归");
         long home = world.zone(officer, id, "测试居住地", RuleKind.STAY_IN, LeaveWorld.HOME);
