@@ -116,7 +116,7 @@ final class LeaveBook {
         Instant now = clock.instant();
         LeaveStore.end(handle, leave.id(), kind, at, note, staff.id(), now, entry);
         ground.close(handle, staff, leave, now);
-        duties.dropped(handle, staff, leave, note.isEmpty() ? leave.destination() : note);
+        duties.dropped(handle, staff, leave, kind, note.isEmpty() ? leave.destination() : note);
         reckonWaiting(handle, person);
     }
 }

@@ -2,6 +2,7 @@ package org.guitu.web.leave;
 
 import java.time.Instant;
 import java.util.List;
+import org.guitu.web.access.Organisation;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Fields;
 import org.guitu.web.form.Outcome;
@@ -100,6 +101,9 @@ final class LeaveDecisions {
     private void granted(Handle handle, Staff staff, Person person, Leave leave, Instant now) {
         book.ground.open(handle, staff, person, leave, now);
         book.duties.granted(handle, staff, person, leave, now);
+        if (staff.organisation().level().compareTo(Organisation.Level.COUNTY) > 0) {
+            book.duties.file(handle, person, leave, now);
+        }
         if (leave.authority() == LeaveAuthority.Level.CITY) {
             book.duties.inform(handle, person, leave, now);
             listeners.forEach(listener -> listener.approved(handle, staff, person, leave));

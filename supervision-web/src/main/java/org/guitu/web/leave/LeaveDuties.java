@@ -2,6 +2,7 @@ package org.guitu.web.leave;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.guitu.web.access.Staff;
 import org.guitu.web.duties.Duties;
 import org.guitu.web.duties.DutyKind;
@@ -9,7 +10,7 @@ import org.guitu.web.limits.Limits;
 import org.guitu.web.people.Person;
 import org.jdbi.v3.core.Handle;
 
-/** What leave obliges to: a decision in time, checks while away, the return, word to the procuratorate. */
+/** What leave obliges to: a decision in time, checks while away, the return, word to the county and to the procuratorate. */
 final class LeaveDuties {
 
     private static final String PAGE = "/people/{person}/leave";
@@ -19,6 +20,10 @@ final class LeaveDuties {
     static final DutyKind CHECK = DutyKind.until("leave.check").at(PAGE);
     static final DutyKind INFORM = DutyKind.of("leave.inform-procuratorate", LeaveFigures.INFORM_PROCURATORATE_DAYS)
             .at(PAGE);
+
+    /** What an office decided is filed with its county (IM-27). */
+    static final DutyKind FILE =
+            DutyKind.of("leave.file-county", LeaveFigures.FILE_DAYS_MAX).metByHand();
 
     private final Duties duties = new Duties();
 
@@ -49,6 +54,11 @@ final class LeaveDuties {
                 leave.from().isAfter(now) ? leave.firstDay() : LocalDate.ofInstant(now, leave.zone()));
     }
 
+    /** Opens the duty to file what an office decided. */
+    void file(Handle handle, Person person, Leave leave, Instant now) {
+        duties.open(handle, person, FILE, now, leave.ref());
+    }
+
     /** Opens the duty to tell the procuratorate (IM-27). */
     void inform(Handle handle, Person person, Leave leave, Instant now) {
         duties.open(handle, person, INFORM, now, leave.ref());
@@ -69,11 +79,20 @@ final class LeaveDuties {
         duties.cancel(handle, leave.personId(), CHECK, leave.ref(), staff.id(), leave.destination());
     }
 
-    /** Nothing of it is owed any more. */
-    void dropped(Handle handle, Staff staff, Leave leave, String reason) {
-        for (DutyKind kind : new DutyKind[] {DECIDE, RETURN, CHECK, INFORM}) {
+    /** It has ended: nothing of it is owed any more, but word of what was approved, unless it was withdrawn before anybody left. */
+    void dropped(Handle handle, Staff staff, Leave leave, Leave.End.Kind how, String reason) {
+        List<DutyKind> kinds = how == Leave.End.Kind.WITHDRAWN
+                ? List.of(DECIDE, RETURN, CHECK, INFORM, FILE)
+                : List.of(DECIDE, RETURN, CHECK);
+        for (DutyKind kind : kinds) {
             duties.cancel(handle, leave.personId(), kind, leave.ref(), staff.id(), reason);
         }
+    }
+
+    /** The return was a mistake: it is owed again, and so is the next check. */
+    void reopened(Handle handle, Person person, Leave leave, Instant now) {
+        returnOwed(handle, person, leave);
+        nextCheck(handle, person, leave, LocalDate.ofInstant(now, leave.zone()));
     }
 
     /** The leave goes on to nothing: its own return is owed again. */

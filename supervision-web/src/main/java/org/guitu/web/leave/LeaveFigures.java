@@ -14,6 +14,7 @@ final class LeaveFigures {
     static final Limit TOTAL_DAYS_MAX = Limit.of("leave.total-days-max");
     static final Limit TOTAL_MONTHS = Limit.of("leave.total-months");
     static final Limit INFORM_PROCURATORATE_DAYS = Limit.of("leave.inform-procuratorate-days");
+    static final Limit FILE_DAYS_MAX = Limit.of("leave.file-days-max");
     static final Limit CHECK_EVERY_DAYS = Limit.of("leave.check-every-days");
 
     private LeaveFigures() {}

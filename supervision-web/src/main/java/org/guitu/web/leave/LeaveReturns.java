@@ -106,7 +106,7 @@ final class LeaveReturns {
             if (again.until().isAfter(now)) {
                 book.ground.open(handle, staff, person, again, now);
             }
-            book.duties.returnOwed(handle, person, again);
+            book.duties.reopened(handle, person, again, now);
             PersonStates.set(handle, personId, CaseState.ON_LEAVE, now, staff.id());
             book.correct(
                     handle,

@@ -265,7 +265,38 @@ class LeaveIT {
         assertThat(world.state(officer, id)).isEqualTo(CaseState.ON_LEAVE);
         assertThat(pauses(id, home))
                 .containsExactly("2027-05-01T00:00 2027-05-03T10:00", "2027-05-03T12:00 2027-05-06T00:00");
-        assertThat(world.duties(id)).contains("leave.return until 2027-05-06 00:00");
+        assertThat(world.duties(id))
+                .containsExactly("leave.check until 2027-05-06 00:00", "leave.return until 2027-05-06 00:00");
+    }
+
+    @Test
+    void wordOfLongLeaveIsOwedAfterTheReturnTooButNotOfWhatNobodyTook() {
+        long id = world.person(officer, "测试通报");
+        long leave = approve(city, id, apply(id, "2027-05-01", "2027-06-05"));
+        world.clock.set(at("2027-05-02T10:00"));
+        world.tick();
+        world.services.leave().returned(officer, id, leave, "", "").orThrow();
+        assertThat(world.duties(id))
+                .allMatch(duty -> duty.startsWith("leave.inform-procuratorate"))
+                .hasSize(1);
+        long other = world.person(officer, "测试不通报");
+        world.services
+                .leave()
+                .withdraw(officer, other, approve(city, other, apply(other, "2027-06-01", "2027-07-05")), "测试不去了")
+                .orThrow();
+        assertThat(world.duties(other)).isEmpty();
+    }
+
+    @Test
+    void whatAnOfficeApprovesIsFiledWithItsCounty() {
+        long id = world.person(officer, "测试备案");
+        approve(officer, id, apply(id, "2027-05-01", "2027-05-05"));
+        assertThat(world.owed(id)).contains("leave.file-county until 2027-04-24 00:00");
+        assertThat(world.browser(officer).get("/people/" + id + "/duties").body())
+                .contains("将批准外出报县级社区矫正机构备案", "第二十七条");
+        long other = world.person(officer, "测试县批");
+        approve(county, other, apply(other, "2027-05-01", "2027-05-05"));
+        assertThat(world.owed(other)).noneMatch(duty -> duty.startsWith("leave.file-county"));
     }
 
     @Test

@@ -89,8 +89,15 @@ final class LeaveWorld {
                 LeaveReason.FAMILY, "测试乙市", AreaForm.written(B), firstDay, lastDay, "测试户籍证明", "13900000000");
     }
 
-    /** The open duties of leave, as {@code leave.return until 2027-05-06 00:00}. */
+    /** The open duties of leave but for that to file it, as {@code leave.return until 2027-05-06 00:00}. */
     List<String> duties(long personId) {
+        return owed(personId).stream()
+                .filter(duty -> !duty.startsWith("leave.file"))
+                .toList();
+    }
+
+    /** All of them. */
+    List<String> owed(long personId) {
         return web.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                         select kind || ' until ' || to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from supervision.duty
