@@ -93,7 +93,7 @@ final class Desk {
         return jdbi.inTransaction(handle -> {
             PersonPanel.Person person =
                     PersonPanel.find(handle, reader, personId).orElseThrow(Refusal::notFound);
-            List<PersonPanel.Device> devices = PersonPanel.devices(handle, personId);
+            List<PersonPanel.Device> devices = PersonPanel.devices(handle, personId, now);
             looked(handle, reader, personId, alertId);
             return page -> PersonView.of(page, person, devices, open, now);
         });
@@ -105,7 +105,7 @@ final class Desk {
             return DeskMap.nothing(row.alert().ruleId());
         }
         return jdbi.withHandle(handle -> new DeskMap.Shown(
-                DeskMap.zones(handle, row.alert().personId()),
+                DeskMap.zones(handle, row.alert().personId(), clock.instant()),
                 row.alert().ruleId(),
                 DeskMap.evidence(handle, alertId)));
     }
@@ -115,7 +115,7 @@ final class Desk {
             if (PersonPanel.find(handle, reader, personId).isEmpty()) {
                 throw Refusal.notFound();
             }
-            return new DeskMap.Shown(DeskMap.zones(handle, personId), null, List.of());
+            return new DeskMap.Shown(DeskMap.zones(handle, personId, clock.instant()), null, List.of());
         });
     }
 

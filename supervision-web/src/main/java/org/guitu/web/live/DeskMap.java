@@ -42,16 +42,17 @@ final class DeskMap {
     }
 
     /** The zones about a person that are in force now. */
-    static ObjectNode zones(Handle handle, long personId) {
+    static ObjectNode zones(Handle handle, long personId, Instant now) {
         ObjectNode collection = Json.mapper().createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
         handle.createQuery("""
                         select z.rule_id, r.name, r.kind, r.area::text as area from supervision.zone z
                         join supervision.zone_revision r on r.zone_id = z.zone_id and r.version = z.version
-                        where z.person_id = :id and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())
-                          and (z.ended_at is null or z.ended_at > now())
+                        where z.person_id = :id and r.valid_from <= :now and (r.valid_to is null or r.valid_to > :now)
+                          and (z.ended_at is null or z.ended_at > :now)
                         """)
                 .bind("id", personId)
+                .bind("now", now)
                 .map((rs, context) -> feature(
                         rs.getLong("rule_id"), rs.getString("name"), rs.getString("kind"), rs.getString("area")))
                 .forEach(features::add);

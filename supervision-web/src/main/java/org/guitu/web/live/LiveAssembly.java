@@ -39,7 +39,7 @@ public final class LiveAssembly implements AutoCloseable {
         Jdbi jdbi = database.jdbi();
         Feed findings = new Feed(database);
         LiveHub hub = new LiveHub(LiveHub.RING_MAX, clock.millis() * 1_000);
-        Positions positions = new Positions(jdbi);
+        Positions positions = new Positions(jdbi, clock);
         stream = new LiveStream(hub, clock);
         feed = new LiveFeed(jdbi, findings, new AlertOpener(jdbi, findings, clock), positions, hub);
         AlertService alerts = new AlertService(jdbi, audit, clock, this::wakeSoon);

@@ -83,17 +83,18 @@ final class PersonPanel {
                 .findOne();
     }
 
-    static List<Device> devices(Handle handle, long personId) {
+    static List<Device> devices(Handle handle, long personId, Instant now) {
         return handle.createQuery("""
                         select b.kind, d.identity, s.last_seen_at, s.fix_time, s.accuracy_m, s.battery_percent, s.charging,
                             coalesce(s.connected, false) as connected, s.latitude is not null as located,
                             s.last_seen_at + make_interval(secs => d.send_interval_s + d.buffer_s) as silent_after
                         from telemetry.basis b join telemetry.device d using (device_id)
                         left join telemetry.device_status s on s.device_id = d.device_id and s.subject_id = b.subject_id
-                        where b.subject_id = :id and b.valid_from <= now() and b.valid_to > now() and d.retired_at is null
+                        where b.subject_id = :id and b.valid_from <= :now and b.valid_to > :now and d.retired_at is null
                         order by b.kind, d.device_id
                         """)
                 .bind("id", personId)
+                .bind("now", now)
                 .map((rs, context) -> device(rs))
                 .list();
     }

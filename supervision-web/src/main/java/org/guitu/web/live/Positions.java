@@ -3,6 +3,7 @@ package org.guitu.web.live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,13 +34,15 @@ public final class Positions {
             join supervision.organisation o on o.organisation_id = g.organisation_id
             where s.latitude is not null and s.longitude is not null and s.fix_time is not null
               and exists (select 1 from telemetry.basis b where b.subject_id = s.subject_id and b.device_id = s.device_id
-                          and b.valid_from <= now() and b.valid_to > now())
+                          and b.valid_from <= :now and b.valid_to > :now)
             """;
 
     private final Jdbi jdbi;
+    private final InstantSource clock;
 
-    public Positions(Jdbi jdbi) {
+    public Positions(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** Everyone in the reader's subtree; minors only for those who may see their files. */
@@ -47,6 +50,7 @@ public final class Positions {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT
                                 + " and o.path like :scope || '%' and (not p.minor or :minors) order by s.subject_id, s.fix_time desc")
+                .bind("now", clock.instant())
                 .bind("scope", reader.scope())
                 .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .map((rs, context) -> position(rs))
@@ -58,6 +62,7 @@ public final class Positions {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT
                                 + " and o.path like :scope || '%' and (not p.minor or :minors) and s.subject_id = :person order by s.subject_id, s.fix_time desc")
+                .bind("now", clock.instant())
                 .bind("scope", reader.scope())
                 .bind("minors", reader.may(Permission.VIEW_MINORS))
                 .bind("person", personId)
@@ -71,6 +76,7 @@ public final class Positions {
     /** Of these people, for the stream. */
     List<Scoped> ofPeople(Handle handle, Collection<Long> people) {
         return handle.createQuery(SELECT + " and s.subject_id = any(:people) order by s.subject_id, s.fix_time desc")
+                .bind("now", clock.instant())
                 .bindArray("people", Long.class, people)
                 .map((rs, context) -> new Scoped(position(rs), rs.getString("path"), rs.getBoolean("minor")))
                 .list();

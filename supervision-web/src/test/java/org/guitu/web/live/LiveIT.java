@@ -7,11 +7,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.guitu.geofence.judgement.FindingKind;
+import org.guitu.ingest.ManualClock;
+import org.guitu.web.Browser;
+import org.guitu.web.CaseServices;
+import org.guitu.web.CaseWorld;
 import org.guitu.web.WebAssembly;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Organisation;
@@ -20,6 +25,8 @@ import org.guitu.web.access.Secrets;
 import org.guitu.web.alerts.Town;
 import org.guitu.web.http.Json;
 import org.guitu.web.http.WebConfig;
+import org.guitu.web.orders.ApplicationForm;
+import org.guitu.web.orders.Ground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -142,6 +149,52 @@ class LiveIT {
             town.finding(person, FindingKind.SOS, null, Instant.now(), null, false);
             assertThat(reader.next().name()).isEqualTo("alert");
             assertThat(WEB.browser().bearer(token, "/api/v1/positions").body()).doesNotContain("personId");
+        }
+    }
+
+    @Test
+    void theDisplayOfAnAuthorisationFromMarchEndsAsTheFirstOfJuneBegins() {
+        CaseWorld world = new CaseWorld(WEB, "测试显示司法所");
+        long person = world.person("测试显示");
+        long device = world.bracelet();
+        world.services.devices().assign(world.officer, device, person, "").orThrow();
+        ManualClock clock = new ManualClock(Instant.parse("2027-02-20T01:00:00Z"));
+        CaseServices.of(WEB.jdbi(), clock)
+                .authorise(
+                        world.officer,
+                        world.head,
+                        person,
+                        ApplicationForm.of(
+                                Ground.INJUNCTION_BREACHED,
+                                "测试证据",
+                                LocalDate.parse("2027-03-01"),
+                                LocalDate.parse("2027-05-31")),
+                        "测38号");
+        WEB.jdbi().useHandle(handle -> handle.execute("""
+                                insert into telemetry.device_status (device_id, subject_id, last_seen_at, fix_time, latitude, longitude)
+                                values (?, ?, '2027-05-31T15:00:00Z', '2027-05-31T15:00:00Z', 31.2, 121.4)""", device, person));
+        String token = officer(world.office);
+        WEB.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update supervision.api_token set expires_at = '2028-01-01' where token_hash = ?",
+                        Secrets.sha256(token)));
+        try (WebAssembly web = WebAssembly.start(
+                WebConfig.defaults().withHost("127.0.0.1").withPort(0),
+                WEB.database(),
+                clock,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                () -> true)) {
+            Browser program = new Browser("http://127.0.0.1:" + web.port());
+            String shown = "\"personId\":" + person;
+            clock.set(Instant.parse("2027-02-28T15:59:59Z"));
+            assertThat(program.bearer(token, "/api/v1/positions").body()).doesNotContain(shown);
+            clock.set(Instant.parse("2027-02-28T16:00:00Z"));
+            assertThat(program.bearer(token, "/api/v1/positions").body()).contains(shown);
+            clock.set(Instant.parse("2027-05-31T15:59:59.999Z"));
+            assertThat(program.bearer(token, "/api/v1/positions").body()).contains(shown);
+            clock.set(Instant.parse("2027-05-31T16:00:00Z"));
+            assertThat(program.bearer(token, "/api/v1/positions").statusCode()).isEqualTo(200);
+            assertThat(program.bearer(token, "/api/v1/positions").body()).doesNotContain(shown);
         }
     }
 
