@@ -20,6 +20,7 @@ import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneStore;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Opens tracks for a stated purpose. Nothing is read before the audit row is committed. */
@@ -73,22 +74,31 @@ public final class TrackService {
 
     /** The track of a viewing that was found. */
     public Track read(Viewing viewing) {
-        List<TrackPoint> points = tracks.track(viewing.personId(), viewing.from(), viewing.to(), POINTS_MAX + 1);
-        boolean cut = points.size() > POINTS_MAX;
+        List<TrackPoint> stored = tracks.track(viewing.personId(), viewing.from(), viewing.to(), POINTS_MAX + 1);
+        boolean cut = stored.size() > POINTS_MAX;
         return jdbi.withHandle(handle -> {
+            Withheld withheld = Withheld.of(handle, viewing);
+            List<TrackPoint> points = stored.stream()
+                    .limit(POINTS_MAX)
+                    .filter(point -> !withheld.holds(point))
+                    .toList();
             List<Zone> zones = ZoneStore.ofPerson(handle, viewing.personId()).stream()
                     .filter(zone -> zone.validFrom().isBefore(viewing.to())
                             && zone.until().isAfter(viewing.from()))
                     .toList();
             return new Track(
                     viewing,
-                    cut ? points.subList(0, POINTS_MAX) : points,
+                    points,
                     cut,
                     zones,
                     ViewingStore.findings(handle, viewing),
                     ViewingStore.gapAfter(handle, viewing),
-                    points.isEmpty() ? Optional.of(ViewingStore.absence(handle, viewing)) : Optional.empty());
+                    points.isEmpty() ? Optional.of(absence(handle, viewing, stored)) : Optional.empty());
         });
+    }
+
+    private static Track.Absence absence(Handle handle, Viewing viewing, List<TrackPoint> stored) {
+        return stored.isEmpty() ? ViewingStore.absence(handle, viewing) : Track.Absence.NO_BASIS;
     }
 
     /** Leaves word that the track left the house as a file. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guitu.web.Browser;
+import org.guitu.web.CaseServices;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
+import org.guitu.web.orders.ApplicationForm;
 import org.guitu.web.orders.Ground;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,29 @@ class TracksIT {
         assertThat(browser.get(open(id)).body()).contains("没有有效的采集依据");
         world.authorise(id, Ground.INJUNCTION_BREACHED, "测轨1号", world.today());
         assertThat(browser.get(open(id)).body()).contains("没有上报不等于守规");
+    }
+
+    @Test
+    void whatWasStoredUnderABasisTakenBackAsAMistakeIsNotShown() {
+        long id = world.person("测试撤回依据");
+        long device = world.bracelet();
+        Instant start = Instant.now().minus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        CaseServices then = CaseServices.of(WEB.jdbi(), InstantSource.fixed(start));
+        then.devices().assign(world.officer, device, id, "").orThrow();
+        LocalDate day = LocalDate.ofInstant(start, CaseWorld.SHANGHAI);
+        long basis = then.authorise(
+                world.officer,
+                world.head,
+                id,
+                ApplicationForm.of(Ground.INJUNCTION_BREACHED, "测试证据", day, day.plusDays(9)),
+                "测轨2号");
+        world.report(id, device, start.plusSeconds(60), 2, 31.2005, 121.4, 12f);
+        String api = "/api/v1/people/" + id + "/track?period=day&purpose=CASE_REVIEW&reason=test";
+        assertThat(browser.get(api).body()).contains("\"latitude\":31.2005");
+        world.services.orders().revoke(world.officer, id, basis).orThrow();
+        assertThat(browser.get(api).body()).doesNotContain("31.2005");
+        assertThat(browser.get(open(id)).body()).contains("没有有效的采集依据").doesNotContain("31.2005");
+        assertThat(world.count("telemetry.position", "device_id = :id", device)).isEqualTo(1);
     }
 
     @Test
