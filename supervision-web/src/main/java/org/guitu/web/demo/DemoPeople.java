@@ -69,13 +69,13 @@ final class DemoPeople {
                 services.people().create(officer, person(supervisee, office)).orThrow();
         long deviceId =
                 services.devices().register(officer, device(supervisee, office)).orThrow();
+        basis(supervisee, personId);
         services.devices().assign(officer, deviceId, personId, "").orThrow();
         if (supervisee.device().kind() != DemoDevice.Kind.PHONE) {
             for (FittingItem item : FittingItem.values()) {
                 services.stock().check(officer, deviceId, item.name()).orThrow();
             }
         }
-        basis(supervisee, personId);
         supervisee
                 .zones()
                 .forEach(zone -> services.zones()

@@ -14,6 +14,12 @@ public final class DeviceDuties {
             .outlastingTheCase()
             .inCustody();
 
+    /** A bracelet that nothing has authorised since it was put on: what is missing is to be approved, or it comes off. */
+    public static final DutyKind UNAUTHORISED = DutyKind.of("devices.unauthorised", Limit.of("devices.remove-days-max"))
+            .at("/people/{person}/bases")
+            .outlastingTheCase()
+            .inCustody();
+
     /** A bracelet that was put on is to be checked. */
     static final DutyKind FITTING_CHECK = DutyKind.of("devices.fitting-check", Limit.of("devices.fitting-hours-max"))
             .at("/people/{person}/devices");

@@ -9,6 +9,7 @@ import org.guitu.web.devices.DeviceKind;
 import org.guitu.web.devices.Wearing;
 import org.guitu.web.devices.WearingStore;
 import org.guitu.web.duties.Duties;
+import org.guitu.web.duties.DutyKind;
 import org.guitu.web.people.Person;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the duty to take a bracelet off in step with what lets it be worn: the duty runs from the moment at which the last authorisation in a row
  * ends, moves when that one is renewed or lifted, and is met by taking the bracelet off. It stands from the day of the approval, so that no clock has to
- * wake up for it.
+ * wake up for it. Where nothing has authorised the bracelet yet, another duty runs from when it was put on: to have it approved or take it off.
  */
 final class Removals {
 
@@ -33,13 +34,21 @@ final class Removals {
 
     /** The bracelet is off. */
     void takenOff(Handle handle, long personId, long deviceId, long by, Instant at) {
-        duties.meet(handle, personId, DeviceDuties.REMOVE, DeviceDuties.ref(deviceId), by, at, "/devices/" + deviceId);
+        for (DutyKind kind : List.of(DeviceDuties.REMOVE, DeviceDuties.UNAUTHORISED)) {
+            duties.meet(handle, personId, kind, DeviceDuties.ref(deviceId), by, at, "/devices/" + deviceId);
+        }
     }
 
     private void follow(Handle handle, Person person, Wearing worn, @Nullable Long by, Instant now) {
         String ref = DeviceDuties.ref(worn.deviceId());
         // The last moment it was lawful: what ends at a midnight ends with the day before.
         Optional<Instant> wanted = off(covers(handle, person.id(), worn), now).map(end -> end.minusMillis(1));
+        if (wanted.isEmpty()) {
+            duties.open(handle, person, DeviceDuties.UNAUTHORISED, worn.from(), ref);
+        } else {
+            duties.meet(
+                    handle, person.id(), DeviceDuties.UNAUTHORISED, ref, by, now, "/people/" + person.id() + "/bases");
+        }
         Optional<Instant> open = duties.openSince(handle, person.id(), DeviceDuties.REMOVE, ref);
         if (wanted.equals(open)) {
             return;

@@ -64,6 +64,33 @@ class RemovalIT {
     }
 
     @Test
+    void aBraceletThatNothingAuthorisesIsToBeApprovedOrTakenOff() {
+        long id = world.person("测试无批准");
+        long device = world.bracelet();
+        world.services.devices().assign(world.officer, device, id, "").orThrow();
+        assertThat(owed(id, "devices.unauthorised")).isEqualTo(1);
+        assertThat(officer.get("/worklist").body()).contains("手环没有批准：取得批准，否则取下", "测试无批准");
+        world.authorise(id, Ground.REFUSED_TO_REPORT, "测取6号", world.today());
+        assertThat(owed(id, "devices.unauthorised")).isZero();
+        assertThat(open(id)).isEqualTo(1);
+
+        long other = world.person("测试无批准二");
+        long second = world.bracelet();
+        world.services.devices().assign(world.officer, second, other, "").orThrow();
+        world.services.devices().takeBack(world.officer, second).orThrow();
+        assertThat(owed(other, "devices.unauthorised")).isZero();
+
+        long planned = world.person("测试先批后戴");
+        world.authorise(planned, Ground.REFUSED_TO_REPORT, "测取7号", world.today());
+        world.services
+                .devices()
+                .assign(world.officer, world.bracelet(), planned, "")
+                .orThrow();
+        assertThat(world.count("supervision.duty", "person_id = :id and kind = 'devices.unauthorised'", planned))
+                .isZero();
+    }
+
+    @Test
     void liftingItEarlyMakesItDueTheNextDay() {
         long id = world.person("测试提前");
         world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
@@ -141,9 +168,13 @@ class RemovalIT {
     }
 
     private static long open(long id) {
+        return owed(id, "devices.remove");
+    }
+
+    private static long owed(long id, String kind) {
         return world.count(
                 "supervision.duty",
-                "person_id = :id and kind = 'devices.remove' and met_at is null and cancelled_at is null",
+                "person_id = :id and kind = '" + kind + "' and met_at is null and cancelled_at is null",
                 id);
     }
 
