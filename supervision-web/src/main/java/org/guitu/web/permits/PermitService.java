@@ -103,9 +103,18 @@ public final class PermitService implements ReleaseListener {
             long id = PermitStore.insert(handle, personId, draft, zones, rules, staff.id());
             Permit permit = own(handle, personId, id);
             duties.openUntil(
-                    handle, person, DECIDE, now, permit.from().isAfter(now) ? permit.from() : now, permit.ref());
+                    handle,
+                    person,
+                    DECIDE,
+                    now,
+                    permit.from().isAfter(tonight) ? permit.from() : tonight,
+                    permit.ref());
+            if (kind == Permit.Kind.TRAVEL) {
+                renewed(handle, staff, permit, now);
+            }
             record(handle, staff, permit, "apply", now, "applied", "");
             return id;
+            Instant tonight = today.plusDays(1).atStartOfDay(person.zone()).toInstant();
         }));
     }
 

@@ -81,6 +81,16 @@ class PermitsIT {
     }
 
     @Test
+    void aDecisionIsDueTonightAtTheEarliest() {
+        long id = person("测试当日");
+        apply(id, travel("2027-04-20", "2027-05-31")).orThrow();
+        assertThat(due(id, "permits.decide")).isEqualTo(at("2027-04-21T00:00"));
+        long later = person("测试次日");
+        apply(later, travel("2027-04-25", "2027-05-31")).orThrow();
+        assertThat(due(later, "permits.decide")).isEqualTo(at("2027-04-25T00:00"));
+    }
+
+    @Test
     void travelOpensTheBoundaryInItsWeeklyHoursAndKeepsTheNights() {
         long id = person("测试跨市");
         long home = zone(id, "测试居住地", RuleKind.STAY_IN, HOME);
@@ -386,6 +396,17 @@ class PermitsIT {
                         .bind("person", id)
                         .mapTo(String.class)
                         .list());
+    }
+
+    private static Instant due(long id, String kind) {
+        return WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select due_at from supervision.duty where person_id = :person and kind = :kind
+                           and met_at is null and cancelled_at is null""")
+                        .bind("person", id)
+                        .bind("kind", kind)
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     private static Staff staff(Organisation place, Role role) {
