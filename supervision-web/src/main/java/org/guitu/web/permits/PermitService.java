@@ -49,6 +49,10 @@ public final class PermitService implements ReleaseListener {
     static final DutyKind INFORM_PROCURATORATE =
             DutyKind.of("permits.inform-procuratorate", INFORM_DAYS).at(PAGE);
 
+    /** What regular travel is to be applied for anew before it ends, or is said to be needed no longer. */
+    static final DutyKind RENEW = DutyKind.of("permits.renew-travel", Limit.of("permits.renew-days-before"))
+            .metByHand();
+
     private final Jdbi jdbi;
     private final PermitGround ground;
     private final Audit audit;
@@ -102,6 +106,7 @@ public final class PermitService implements ReleaseListener {
             fields.refuseIfAny();
             long id = PermitStore.insert(handle, personId, draft, zones, rules, staff.id());
             Permit permit = own(handle, personId, id);
+            Instant tonight = today.plusDays(1).atStartOfDay(person.zone()).toInstant();
             duties.openUntil(
                     handle,
                     person,
@@ -114,8 +119,16 @@ public final class PermitService implements ReleaseListener {
             }
             record(handle, staff, permit, "apply", now, "applied", "");
             return id;
-            Instant tonight = today.plusDays(1).atStartOfDay(person.zone()).toInstant();
         }));
+    }
+
+    /** Travel that goes on longer than what is permitted was asked for: that needs no reminding. */
+    private void renewed(Handle handle, Staff staff, Permit asked, Instant now) {
+        PermitStore.ofPerson(handle, asked.personId()).stream()
+                .filter(other -> other.kind() == Permit.Kind.TRAVEL && other.id() != asked.id())
+                .filter(other -> other.until().isBefore(asked.until()))
+                .forEach(other ->
+                        duties.meet(handle, asked.personId(), RENEW, other.ref(), staff.id(), now, asked.path()));
     }
 
     /** What the form opens must be the person's own orders, in force in its hours. */
@@ -198,6 +211,13 @@ public final class PermitService implements ReleaseListener {
 
     private void granted(Handle handle, Staff staff, Person person, Permit permit, Instant now) {
         ground.open(handle, staff, person, permit, now);
+        if (permit.kind() == Permit.Kind.TRAVEL) {
+            LocalDate lastDay = LocalDate.ofInstant(permit.until().minusMillis(1), permit.zone());
+            if (duties.openBefore(handle, person, RENEW, lastDay, permit.ref()).isBefore(now)) {
+                duties.cancel(handle, person.id(), RENEW, permit.ref(), staff.id(), Duties.MOVED);
+                duties.openUntil(handle, person, RENEW, now, permit.until(), permit.ref());
+            }
+        }
         if (permit.injunction()) {
             duties.open(handle, person, INFORM_COURT, now, permit.ref());
             duties.open(handle, person, INFORM_PROCURATORATE, now, permit.ref());
@@ -236,6 +256,7 @@ public final class PermitService implements ReleaseListener {
             PermitStore.end(handle, permitId, how, now, why, staff.id());
             ground.close(handle, staff, permit, now);
             duties.cancel(handle, personId, DECIDE, permit.ref(), staff.id(), why);
+            duties.cancel(handle, personId, RENEW, permit.ref(), staff.id(), why);
             record(handle, staff, permit, act, now, word, why);
             return permitId;
         }));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.guitu.web.access.Permission;
 import org.guitu.web.form.Option;
 import org.guitu.web.http.Form;
+import org.guitu.web.papers.PaperKind;
+import org.guitu.web.papers.PaperLink;
 import org.guitu.web.people.Person;
 import org.guitu.web.ui.Page;
 import org.guitu.web.zones.AreaForm;
@@ -18,6 +20,7 @@ import org.guitu.web.zones.ZoneWords;
  *
  * @param effect what approval does to the orders, in words
  * @param untold whom still to tell of it
+ * @param papers to be issued about it: its decision, if it is the newest of its kind
  * @param fault of the last act, {@code ""} for none
  */
 public record PermitView(
@@ -37,6 +40,7 @@ public record PermitView(
         boolean mayReport,
         List<Option> untold,
         List<Option> decisions,
+        List<PaperLink> papers,
         Form form,
         String fault) {
 
@@ -50,6 +54,7 @@ public record PermitView(
             List<Option> opened,
             List<PermitReport> reports,
             List<PermitService.Body> untold,
+            boolean newest,
             Instant now,
             Form form) {
         Permit.State state = permit.state(now);
@@ -85,8 +90,17 @@ public record PermitView(
                 List.of(
                         new Option("APPROVED", page.text("permits.decision.APPROVED")),
                         new Option("REFUSED", page.text("permits.decision.REFUSED"))),
+                newest && permit.decision().isPresent() ? papers(page, person, permit) : List.of(),
                 form,
                 fault(page, form));
+    }
+
+    private static List<PaperLink> papers(Page page, Person person, Permit permit) {
+        return switch (permit.kind()) {
+            case CONTACT -> PaperLink.of(page, person, PaperKind.CONTACT_APPROVAL);
+            case PLACE -> PaperLink.of(page, person, PaperKind.PLACE_APPROVAL);
+            case TRAVEL -> List.of();
+        };
     }
 
     private static List<Fact> facts(Page page, Permit permit, List<Option> opened) {

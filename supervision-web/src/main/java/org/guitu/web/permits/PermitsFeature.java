@@ -27,6 +27,7 @@ import org.guitu.web.people.Panel;
 import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonPanel;
+import org.guitu.web.people.SupervisedOnly;
 import org.guitu.web.rules.OrderedRule;
 import org.guitu.web.rules.RuleService;
 import org.guitu.web.ui.Page;
@@ -79,7 +80,7 @@ public final class PermitsFeature implements Feature, PersonPanel {
     }
 
     private Reply blank(Request request) {
-        Person person = find(request);
+        Person person = SupervisedOnly.require(find(request));
         Permit.Kind kind = kind(request.query("kind").orElse(""));
         LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
         Map<String, String> values = new HashMap<>(Map.of("kind", kind.name(), "always", "on"));
@@ -197,11 +198,15 @@ public final class PermitsFeature implements Feature, PersonPanel {
                                         .anyMatch(id -> opening.value().equals("rule:" + id)))
                 .toList();
         List<PermitReport> reports = permits.reports(permit);
+        // Papers speak of the one of its kind that was applied for last.
+        boolean newest = permits.list(request.staff(), person.id()).stream()
+                .filter(other -> other.kind() == permit.kind())
+                .noneMatch(other -> other.recordedAt().isAfter(permit.recordedAt()));
         List<PermitService.Body> untold = permits.untold(permit);
         return Reply.html(
                 "permits/permit",
                 page -> PermitView.of(
-                        page, person, permit, options(page, opened), reports, untold, clock.instant(), form));
+                        page, person, permit, options(page, opened), reports, untold, newest, clock.instant(), form));
     }
 
     private Reply decide(Request request) {

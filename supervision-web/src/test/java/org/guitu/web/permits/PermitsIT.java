@@ -91,6 +91,43 @@ class PermitsIT {
     }
 
     @Test
+    void travelIsAppliedForAnewBeforeItEnds() {
+        long id = person("测试续批");
+        long first = apply(id, travel("2027-05-01", "2027-10-31")).orThrow();
+        assertThat(duties(id)).containsExactly("permits.decide");
+        approve(id, first);
+        assertThat(due(id, "permits.renew-travel")).isEqualTo(at("2027-10-17T00:00"));
+        long second = apply(id, travel("2027-11-01", "2028-04-30")).orThrow();
+        assertThat(duties(id)).containsExactly("permits.decide");
+        approve(id, second);
+        assertThat(duties(id)).containsExactly("permits.renew-travel");
+        services.permits().revoke(county, id, second, "测试不再需要").orThrow();
+        assertThat(duties(id)).isEmpty();
+        long shortly = person("测试短期");
+        approve(shortly, apply(shortly, travel("2027-04-21", "2027-04-30")).orThrow());
+        assertThat(due(shortly, "permits.renew-travel")).isEqualTo(at("2027-05-01T00:00"));
+    }
+
+    @Test
+    void whoIsReleasedIsGivenNoPermit() {
+        long id = services.people()
+                .create(
+                        officer,
+                        PersonForm.of(
+                                office.id() + "-" + ++numbers, "测试刑满" + numbers, "Ce Shi", Sex.MALE, Category.RELEASED))
+                .orThrow();
+        Browser browser = browser(officer);
+        String page = "/people/" + id + "/permits";
+        assertThat(browser.get(page).body()).doesNotContain("/permits/new");
+        assertThat(browser.get("/people/" + id).body()).doesNotContain("/permits/new");
+        for (Permit.Kind kind : Permit.Kind.values()) {
+            assertThat(browser.get(page + "/new?kind=" + kind).statusCode()).isEqualTo(409);
+        }
+        refused(apply(id, travel("2027-05-01", "2027-10-31")), "permits.error.not-supervised");
+        assertThat(services.permits().list(officer, id)).isEmpty();
+    }
+
+    @Test
     void travelOpensTheBoundaryInItsWeeklyHoursAndKeepsTheNights() {
         long id = person("测试跨市");
         long home = zone(id, "测试居住地", RuleKind.STAY_IN, HOME);
@@ -177,7 +214,10 @@ class PermitsIT {
                 .orThrow();
         PermitForm form = contact("2027-04-21T10:00", "2027-04-21T12:00", List.of("rule:" + rule));
         long permit = apply(id, form).orThrow();
+        String page = "/people/" + id + "/permits/" + permit;
+        assertThat(browser(officer).get(page).body()).doesNotContain(PaperKind.CONTACT_APPROVAL.path(id));
         approve(id, permit);
+        assertThat(browser(officer).get(page).body()).contains(PaperKind.CONTACT_APPROVAL.path(id));
         assertThat(keptAway(id, rule, "2027-04-21T09:59")).isTrue();
         assertThat(keptAway(id, rule, "2027-04-21T10:00")).isFalse();
         assertThat(keptAway(id, rule, "2027-04-21T12:00")).isTrue();
@@ -209,6 +249,9 @@ class PermitsIT {
                 .orThrow();
         assertThat(duties(id)).containsExactly("permits.decide");
         approve(id, permit);
+        assertThat(browser(officer).get("/people/" + id + "/permits/" + permit).body())
+                .contains(PaperKind.PLACE_APPROVAL.path(id))
+                .doesNotContain(PaperKind.CONTACT_APPROVAL.path(id));
         assertThat(inForce(zone(id, mall), at("2027-04-21T11:00"))).isFalse();
         assertThat(inForce(zone(id, mall), at("2027-04-21T12:00"))).isTrue();
         assertThat(duties(id)).containsExactly("permits.inform-court", "permits.inform-procuratorate");
