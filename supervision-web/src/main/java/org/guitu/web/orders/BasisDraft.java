@@ -29,7 +29,6 @@ record BasisDraft(
      */
     static BasisDraft authorisation(
             Person person, Application application, String approvedBy, String documentNumber, Instant approvedAt) {
-        Instant firstDay = application.firstDay().atStartOfDay(person.zone()).toInstant();
         return new BasisDraft(
                 BasisKind.AUTHORISATION,
                 Optional.of(application.ground()),
@@ -41,12 +40,19 @@ record BasisDraft(
                 application.firstDay(),
                 application.lastDay(),
                 person.zone(),
-                approvedAt.isAfter(firstDay) ? approvedAt : firstDay,
+                later(
+                        approvedAt,
+                        application.firstDay().atStartOfDay(person.zone()).toInstant()),
                 Optional.empty());
     }
 
-    /** @param seed of the random points, if there are any */
-    static BasisDraft plan(Person person, PlanForm form, OrderLimits limits, long seed, Fields fields) {
+    /**
+     * A phone's plan. It begins with its first day, but not before it was recorded, as an authorisation does.
+     *
+     * @param seed of the random points, if there are any
+     */
+    static BasisDraft plan(
+            Person person, PlanForm form, OrderLimits limits, long seed, Instant recordedAt, Fields fields) {
         LocalDate firstDay = fields.date("firstDay", form.firstDay());
         LocalDate lastDay = fields.date("lastDay", form.lastDay());
         BasisDraft draft = new BasisDraft(
@@ -60,10 +66,14 @@ record BasisDraft(
                 firstDay,
                 lastDay,
                 person.zone(),
-                firstDay.atStartOfDay(person.zone()).toInstant(),
+                later(recordedAt, firstDay.atStartOfDay(person.zone()).toInstant()),
                 PlanHours.read(person, form, limits, seed, fields));
-        draft.checkDays(person, limits.planDaysMax(), fields);
+        draft.checkDays(person, limits.planDaysMax(), recordedAt, fields);
         return draft;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Exclusive. */
@@ -71,12 +81,14 @@ record BasisDraft(
         return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private void checkDays(Person person, int daysMax, Fields fields) {
+    private void checkDays(Person person, int daysMax, Instant recordedAt, Fields fields) {
         if (fields.has("firstDay") || fields.has("lastDay")) {
             return;
         }
         if (lastDay.isBefore(firstDay)) {
             fields.problem("lastDay", "orders.error.reversed");
+        } else if (!until().isAfter(recordedAt)) {
+            fields.problem("lastDay", "orders.error.plan-past");
         } else if (lastDay.isAfter(firstDay.plusDays(daysMax - 1L))) {
             fields.problem("lastDay", "orders.error.plan-long", daysMax);
         } else {

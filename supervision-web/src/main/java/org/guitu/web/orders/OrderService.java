@@ -63,7 +63,7 @@ public final class OrderService implements ReleaseListener {
             Person person = lock(handle, staff, personId);
             Fields fields = new Fields();
             OrderLimits limits = OrderLimits.of(handle, person, today(person));
-            BasisDraft draft = BasisDraft.plan(person, form, limits, SEEDS.nextLong(), fields);
+            BasisDraft draft = BasisDraft.plan(person, form, limits, SEEDS.nextLong(), clock.instant(), fields);
             long basisId = grants.grant(handle, staff, person, draft, fields);
             LOG.record(
                     handle,

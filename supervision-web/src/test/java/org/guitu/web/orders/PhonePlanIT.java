@@ -118,6 +118,31 @@ class PhonePlanIT {
     }
 
     @Test
+    void whatAPhoneHadStoredBeforeThePlanWasRecordedIsNotCovered() {
+        long id = world.person("测试倒填");
+        LocalDate day = world.today().minusDays(5);
+        Instant before = Instant.now();
+        long plan = world.services
+                .orders()
+                .plan(world.officer, id, PlanForm.random(day, world.today().plusDays(30), 2, "08:00", "20:00"))
+                .orThrow();
+        assertThat(world.services.orders().list(world.officer, id))
+                .singleElement()
+                .satisfies(basis -> {
+                    assertThat(basis.id()).isEqualTo(plan);
+                    assertThat(basis.firstDay()).isEqualTo(day);
+                    assertThat(basis.from()).isAfterOrEqualTo(before.minusMillis(1));
+                });
+        Map<String, String> form = form();
+        form.put("firstDay", day.toString());
+        form.put("lastDay", world.today().minusDays(1).toString());
+        form.put("pointsPerDay", "2");
+        assertThat(officer.post("/people/" + world.person("测试已过") + "/bases/plan", form)
+                        .body())
+                .contains("计划登记之前不得采集位置");
+    }
+
+    @Test
     void aFewMinutesAroundEachRandomPointAreCollected() throws Exception {
         LocalDate day = world.today().minusDays(1);
         Phone phone = phone("测试随机点", PlanForm.random(day, day.plusDays(30), 2, "08:00", "20:00"), day);
