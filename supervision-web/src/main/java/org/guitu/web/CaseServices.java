@@ -135,7 +135,7 @@ public record CaseServices(
                 new NewCaseService(jdbi, audit, clock),
                 new PaperService(jdbi, sources, new PaperFonts(), audit, clock),
                 new TemplateService(jdbi, sources, audit, clock),
-                new SentenceService(jdbi, audit, clock),
+                new SentenceService(jdbi, audit, clock, List.of(orders::termSet)),
                 new ConductService(jdbi, audit, clock),
                 decisions,
                 new MeasureService(jdbi, audit, clock),

@@ -221,6 +221,9 @@ public final class ApplicationService implements ReleaseListener {
     private void withdraw(Handle handle, Staff staff, Application application, String reason, Instant at) {
         ApplicationStore.decide(handle, application.id(), Application.State.WITHDRAWN, at, staff.id(), "", reason);
         record(handle, staff, "withdraw", application.personId(), application.id());
+        person.termTo()
+                .filter(application.lastDay()::isAfter)
+                .ifPresent(end -> fields.problem(Problems.FORM, "orders.error.beyond-term", end));
         LOG.record(
                 handle,
                 staff.id(),

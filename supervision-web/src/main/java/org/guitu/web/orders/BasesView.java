@@ -81,6 +81,13 @@ public record BasesView(
                 ApplicationWords.decided(page, application));
     }
 
+    private static String reason(Page page, Basis basis) {
+        return switch (basis.endReason()) {
+            case "released", "term" -> page.text("orders.reason." + basis.endReason());
+            default -> basis.endReason();
+        };
+    }
+
     private static Row row(
             Page page, Person person, Basis basis, Instant now, boolean edit, boolean end, int revocableHours) {
         Basis.State state = basis.state(now);
@@ -94,7 +101,7 @@ public record BasesView(
                 BasisWords.detail(page, basis),
                 basis.assessment(),
                 BasisWords.pointsToday(page, basis, person, now),
-                basis.endReason().equals("released") ? page.text("orders.reason.released") : basis.endReason(),
+                reason(page, basis),
                 page.text("orders.recorded", page.times().minute(basis.recordedAt())),
                 edit && basis.renewable(now) && person.supervised(),
                 end && open,

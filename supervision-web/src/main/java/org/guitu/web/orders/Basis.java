@@ -3,6 +3,7 @@ package org.guitu.web.orders;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.guitu.ingest.admit.CollectionHours;
@@ -16,7 +17,7 @@ import org.guitu.ingest.admit.CollectionHours;
  * @param appliedBy who applied, by name
  * @param from when it begins: midnight of its first day, or the moment it was approved
  * @param until when it ends: midnight after its last day, or earlier if it was lifted
- * @param endedAt when it was lifted early
+ * @param endedAt when it was lifted early, or ends because the term does
  * @param continuous whether positions are collected at all hours
  * @param hours of a phone's plan that is not continuous; programs are not told them, for they say when the next random point is
  * @param revoked it was granted by mistake and taken back
@@ -68,8 +69,9 @@ public record Basis(
     }
 
     /** Whole days that remain, today not counted. */
-    public long daysLeft(LocalDate today) {
-        return Math.max(0, ChronoUnit.DAYS.between(today, lastDay));
+    public long daysLeft(LocalDate today, ZoneId zone) {
+        LocalDate last = LocalDate.ofInstant(until.minusMillis(1), zone);
+        return Math.max(0, ChronoUnit.DAYS.between(today, last.isBefore(lastDay) ? last : lastDay));
     }
 
     /** @param hours how long after recording a basis may be taken back as a mistake */

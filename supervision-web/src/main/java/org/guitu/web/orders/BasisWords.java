@@ -33,7 +33,7 @@ final class BasisWords {
         return switch (basis.state(now)) {
             case COMING -> page.text("orders.state.COMING", page.times().date(basis.firstDay()));
             case LIVE -> {
-                long left = basis.daysLeft(LocalDate.ofInstant(now, person.zone()));
+                long left = basis.daysLeft(LocalDate.ofInstant(now, person.zone()), person.zone());
                 yield left == 0
                         ? page.text("orders.state.LAST_DAY")
                         : page.text("orders.state.LIVE", Long.toString(left));
@@ -48,7 +48,7 @@ final class BasisWords {
 
     static String tone(Basis basis, Person person, Instant now) {
         return switch (basis.state(now)) {
-            case LIVE -> basis.daysLeft(LocalDate.ofInstant(now, person.zone())) <= 7 ? "warn" : "good";
+            case LIVE -> basis.daysLeft(LocalDate.ofInstant(now, person.zone()), person.zone()) <= 7 ? "warn" : "good";
             case COMING -> "neutral";
             case OVER, REVOKED -> "none";
         };

@@ -91,7 +91,7 @@ final class Covers {
     /** The condition is a constant of this class, never input. */
     private void end(Handle handle, String condition, long id, Instant at) {
         List<Long> open = handle.createQuery("select telemetry_basis_id from supervision.basis_cover where " + condition
-                        + " and valid_to > :at and ended_at is null for update")
+                        + " and coalesce(ended_at, valid_to) > :at for update")
                 .bind("id", id)
                 .bind("at", at)
                 .mapTo(Long.class)

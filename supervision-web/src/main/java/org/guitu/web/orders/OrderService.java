@@ -133,11 +133,24 @@ public final class OrderService implements ReleaseListener {
         }
     }
 
+    /** The term was set anew: no basis outlasts it. */
+    public void termSet(Handle handle, Staff by, Person person, LocalDate lastDay) {
+        Instant now = clock.instant();
+        Instant over = lastDay.plusDays(1).atStartOfDay(person.zone()).toInstant();
+        Instant at = over.isAfter(now) ? over : now;
+        for (Basis basis : BasisStore.ofPerson(handle, person.id())) {
+            if (!basis.revoked() && basis.until().isAfter(at)) {
+                stop(handle, by, basis, at, "term", false);
+            }
+        }
+    }
+
     private void stop(Handle handle, Staff staff, Basis basis, Instant at, String reason, boolean revoked) {
+        Instant now = clock.instant();
         BasisStore.end(handle, basis.id(), at, reason, revoked, staff.id());
         covers.ended(handle, basis.id(), at);
         PersonStore.find(handle, staff, basis.personId())
-                .ifPresent(person -> removals.follow(handle, person, staff.id(), at));
+                .ifPresent(person -> removals.follow(handle, person, staff.id(), now));
         audit.record(
                 handle,
                 staff.id(),
@@ -149,7 +162,7 @@ public final class OrderService implements ReleaseListener {
                 handle,
                 staff.id(),
                 basis.personId(),
-                at,
+                now,
                 CaseEntry.of(revoked ? "orders.log.revoked" : "orders.log.ended")
                         .word("orders.kind." + basis.kind())
                         .day(basis.firstDay())

@@ -29,6 +29,12 @@ record InjunctionDraft(
         return draft;
     }
 
+    /** One that stands, with an earlier last day. */
+    static InjunctionDraft until(Injunction one, LocalDate lastDay) {
+        return new InjunctionDraft(
+                one.documentNumber(), one.activities(), one.places(), one.contacts(), one.firstDay(), lastDay);
+    }
+
     /** Whether a court may give one with a sentence of this category. */
     static boolean possible(Category category) {
         return category == Category.CONTROL || category == Category.PROBATION;

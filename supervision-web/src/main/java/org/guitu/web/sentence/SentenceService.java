@@ -32,8 +32,10 @@ public final class SentenceService {
     private final Audit audit;
     private final CaseLog log = new CaseLog();
     private final InstantSource clock;
+    private final List<TermListener> listeners;
 
-    public SentenceService(Jdbi jdbi, Audit audit, InstantSource clock) {
+    public SentenceService(Jdbi jdbi, Audit audit, InstantSource clock, List<TermListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
@@ -157,8 +159,28 @@ public final class SentenceService {
                             .word("sentence.change." + draft.change())
                             .day(first)
                             .day(draft.lastDay()));
+            shortenInjunctions(handle, staff, person, draft.lastDay());
+            listeners.forEach(listener -> listener.set(handle, staff, person, draft.lastDay()));
             return personId;
         });
+    }
+
+    /** None outlasts the term: what would is cut to its last day, and what would begin after it ends now. */
+    private void shortenInjunctions(Handle handle, Staff staff, Person person, LocalDate lastDay) {
+        for (Injunction one : InjunctionStore.standing(handle, person.id())) {
+            if (one.endedAt().isPresent() || !one.lastDay().isAfter(lastDay)) {
+                continue;
+            }
+            if (one.firstDay().isAfter(lastDay)) {
+                InjunctionStore.end(handle, one.id(), clock.instant(), "", staff.id());
+                CaseEntry entry = CaseEntry.of("sentence.log.injunction-ended").text(one.documentNumber());
+                note(handle, staff, person, "end-injunction", one.id(), entry.text(""));
+                continue;
+            }
+            InjunctionDraft cut = InjunctionDraft.until(one, lastDay);
+            InjunctionStore.revise(handle, one.id(), one.version() + 1, cut, staff.id());
+            note(handle, staff, person, "injunction", one.id(), words("sentence.log.injunction-changed", cut));
+        }
     }
 
     private Outcome<Long> act(Staff staff, long personId, BiFunction<Handle, Person, Long> work) {

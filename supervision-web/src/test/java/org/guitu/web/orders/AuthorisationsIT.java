@@ -308,6 +308,21 @@ class AuthorisationsIT {
     }
 
     @Test
+    void whatOutlastsTheTermIsNotApproved() {
+        long id = world.person("测试刑期变更");
+        String application = applied(id);
+        WEB.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update supervision.person set term_to = ? where person_id = ?",
+                        world.today().plusDays(3),
+                        id));
+        HttpResponse<String> answer = head.post(application + "/approve", Map.of("documentNumber", "测矫定〔2026〕9号"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("超出矫正期");
+        assertThat(world.count("supervision.basis", "person_id = :id", id)).isZero();
+    }
+
+    @Test
     void whatIsOverOrLiftedIsNotRenewed() {
         long id = world.person("测试不续");
         long basis = world.authorise(id, Ground.REFUSED_TO_REPORT, "测4号", world.today());

@@ -3,6 +3,7 @@ package org.guitu.web.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
+import org.guitu.web.orders.ApplicationForm;
+import org.guitu.web.orders.Ground;
 import org.guitu.web.people.Category;
 import org.guitu.web.people.PersonForm;
 import org.guitu.web.people.Sex;
@@ -140,6 +143,52 @@ class SentenceIT {
                 .isEqualTo(303);
         assertThat(browser.get(path(id)).body()).contains("已终止", "法院变更");
         assertThat(browser.get("/people/" + id).body()).doesNotContain("测试网吧");
+    }
+
+    @Test
+    void aShorterTermEndsBasesAndInjunctionsWithIt() {
+        long id = person("刑期-10", Category.PROBATION);
+        LocalDate first = world.today().minusDays(300);
+        browser.post(path(id) + "/term", term("0", first.toString(), "1"));
+        world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
+        LocalDate last = first.plusYears(1).minusDays(1);
+        world.services.authorise(
+                world.officer,
+                world.head,
+                id,
+                ApplicationForm.of(Ground.REFUSED_TO_REPORT, "测试证据", world.today(), last),
+                "测刑1号");
+        Map<String, String> injunction = new LinkedHashMap<>();
+        injunction.put("documentNumber", "（2026）测01刑初1号");
+        injunction.put("firstDay", first.toString());
+        injunction.put("lastDay", last.toString());
+        injunction.put("places", "测试网吧");
+        assertThat(browser.post(path(id) + "/injunctions/new", injunction).statusCode())
+                .isEqualTo(303);
+        Map<String, String> shorter = term("1", first.toString(), "");
+        shorter.put("days", "320");
+        shorter.put("change", "COMMUTATION");
+        shorter.put("reason", "测试减刑");
+        shorter.put("documentNumber", "测减1号");
+        assertThat(browser.post(path(id) + "/term", shorter).statusCode()).isEqualTo(303);
+        LocalDate end = first.plusDays(319);
+        Instant over = end.plusDays(1).atStartOfDay(CaseWorld.SHANGHAI).toInstant();
+        assertThat(world.services.orders().list(world.officer, id))
+                .singleElement()
+                .satisfies(basis -> assertThat(basis.until()).isEqualTo(over));
+        Instant admitted = WEB.jdbi()
+                .withHandle(handle -> handle.createQuery("select valid_to from telemetry.basis where subject_id = :id")
+                        .bind("id", id)
+                        .mapTo(Instant.class)
+                        .one());
+        assertThat(admitted).isEqualTo(over);
+        assertThat(world.services.sentences().file(world.officer, id).injunctions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.lastDay()).isEqualTo(end));
+        assertThat(browser.get("/people/" + id + "/bases").body()).contains("矫正期缩短，依据随矫正期届满而止");
+        long basis = world.services.orders().list(world.officer, id).getFirst().id();
+        world.services.orders().end(world.officer, id, basis, "不再需要").orThrow();
+        assertThat(world.services.orders().collecting(world.officer, id)).isFalse();
     }
 
     @Test
