@@ -125,7 +125,12 @@ final class DemoRefresh {
         String document = "演示定字%03d号(续)".formatted(supervisee.number());
         LocalDate last = first.plusMonths(RENEWAL_MONTHS).minusDays(1);
         if (basis.lastDay().isBefore(today)) {
-            services.authorise(officer, head, personId, ApplicationForm.of(ground, "演示：见案卷", first, last), document);
+            services.authorise(
+                    officer,
+                    head,
+                    personId,
+                    ApplicationForm.of(ground, "演示：见案卷", first, last).assessed("演示：仍有必要"),
+                    document);
         } else {
             services.renew(
                     officer,

@@ -2,7 +2,10 @@ package org.guitu.web.orders;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.guitu.web.form.Fields;
 import org.guitu.web.http.SitePath;
@@ -23,10 +26,13 @@ record ApplicationDraft(
      * Reads a form; the problems of the whole form go to {@code fields}.
      *
      * @param before the authorisation to be renewed, if it is a renewal
+     * @param known all bases of the person: what goes on with one of them is a renewal too, whatever form it came in
      */
     static ApplicationDraft read(
             Person person,
             Optional<Basis> before,
+            List<Basis> known,
+            Instant now,
             ApplicationForm form,
             OrderLimits limits,
             LocalDate today,
@@ -37,14 +43,35 @@ record ApplicationDraft(
         }
         String evidence = fields.optionalText("evidence", form.evidence(), 4000);
         String link = link(form.evidenceLink(), fields);
-        String assessment = before.isPresent() ? fields.text("assessment", form.assessment(), 4000) : "";
         LocalDate firstDay = before.map(basis -> basis.lastDay().plusDays(1))
                 .orElseGet(() -> fields.date("firstDay", form.firstDay()));
+        Optional<Basis> continued = before.or(() -> known.stream()
+                .filter(basis -> !fields.has("firstDay") && basis.continuedBy(firstDay, now))
+                .max(Comparator.comparing(Basis::lastDay)));
+        String assessment = assessment(form, continued, before.isPresent(), fields);
         LocalDate lastDay = fields.date("lastDay", form.lastDay());
-        ApplicationDraft draft =
-                new ApplicationDraft(ground, evidence, link, before.map(Basis::id), assessment, firstDay, lastDay);
+        ApplicationDraft draft = new ApplicationDraft(
+                ground,
+                evidence,
+                link,
+                continued
+                        .filter(basis -> basis.lastDay().plusDays(1).equals(firstDay))
+                        .map(Basis::id),
+                assessment,
+                firstDay,
+                lastDay);
         draft.checkDays(person, limits, today, fields);
         return draft;
+    }
+
+    private static String assessment(ApplicationForm form, Optional<Basis> continued, boolean renewal, Fields fields) {
+        if (continued.isPresent() && !renewal && form.assessment().isBlank()) {
+            fields.problem(
+                    "assessment", "orders.error.assessment", continued.get().lastDay());
+        }
+        return renewal
+                ? fields.text("assessment", form.assessment(), 4000)
+                : fields.optionalText("assessment", form.assessment(), 4000);
     }
 
     private void checkDays(Person person, OrderLimits limits, LocalDate today, Fields fields) {

@@ -9,7 +9,7 @@ import org.guitu.web.form.Answers;
  * @param ground the name of a {@link Ground}
  * @param evidence what shows that the ground is there
  * @param evidenceLink the page of the alert or sanction it rests on, e.g. {@code /alerts/12}; may be empty
- * @param assessment of a renewal: why it is still needed
+ * @param assessment of what goes on with an authorisation: why it is still needed
  * @param firstDay {@code 2026-11-30}; of a renewal it is the day after the last, whatever is written
  * @param lastDay included
  */
@@ -26,6 +26,11 @@ public record ApplicationForm(
 
     public static ApplicationForm of(Ground ground, String evidence, LocalDate firstDay, LocalDate lastDay) {
         return new ApplicationForm(ground.name(), evidence, "", "", firstDay.toString(), lastDay.toString());
+    }
+
+    /** The same with an assessment of why it is still needed. */
+    public ApplicationForm assessed(String words) {
+        return new ApplicationForm(ground, evidence, evidenceLink, words, firstDay, lastDay);
     }
 
     /** A renewal, which begins the day after the authorisation ends. */

@@ -94,7 +94,10 @@ final class ApplicationRoutes {
 
     private Reply form(Request request, Person person, String shape, Form form) {
         OrderLimits limits = applications.limits(person);
-        return Reply.html("orders/form", page -> BasisFormView.of(page, form, person, limits, shape, request.path()));
+        boolean continued = orders.list(request.staff(), person.id()).stream()
+                .anyMatch(basis -> basis.continuedBy(limits.day(), applications.now()));
+        return Reply.html(
+                "orders/form", page -> BasisFormView.of(page, form, person, limits, shape, continued, request.path()));
     }
 
     private Reply apply(Request request) {

@@ -99,6 +99,10 @@ public final class ApplicationService implements ReleaseListener {
         return jdbi.withHandle(handle -> ApplicationStore.waitingCount(handle, staff));
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The figures that bind an application about this person today. */
     OrderLimits limits(Person person) {
         return jdbi.withHandle(handle -> OrderLimits.of(handle, person, today(person)));
@@ -118,8 +122,15 @@ public final class ApplicationService implements ReleaseListener {
             Optional<Basis> before = basisId.map(id -> renewable(handle, personId, id, now));
             LocalDate today = today(person);
             Fields fields = new Fields();
-            ApplicationDraft draft =
-                    ApplicationDraft.read(person, before, form, OrderLimits.of(handle, person, today), today, fields);
+            ApplicationDraft draft = ApplicationDraft.read(
+                    person,
+                    before,
+                    BasisStore.ofPerson(handle, personId),
+                    now,
+                    form,
+                    OrderLimits.of(handle, person, today),
+                    today,
+                    fields);
             check(handle, staff, person, draft, fields);
             fields.refuseIfAny();
             long id = ApplicationStore.insert(handle, personId, draft, now, staff.id());
@@ -210,6 +221,9 @@ public final class ApplicationService implements ReleaseListener {
                     application.firstDay(),
                     longest.lastDay(application.firstDay()));
         }
+        person.termTo()
+                .filter(application.lastDay()::isAfter)
+                .ifPresent(end -> fields.problem(Problems.FORM, "orders.error.beyond-term", end));
         return grants.grant(
                 handle,
                 staff,
@@ -221,9 +235,6 @@ public final class ApplicationService implements ReleaseListener {
     private void withdraw(Handle handle, Staff staff, Application application, String reason, Instant at) {
         ApplicationStore.decide(handle, application.id(), Application.State.WITHDRAWN, at, staff.id(), "", reason);
         record(handle, staff, "withdraw", application.personId(), application.id());
-        person.termTo()
-                .filter(application.lastDay()::isAfter)
-                .ifPresent(end -> fields.problem(Problems.FORM, "orders.error.beyond-term", end));
         LOG.record(
                 handle,
                 staff.id(),

@@ -81,6 +81,15 @@ public record Basis(
                 && recordedAt.plus(hours, ChronoUnit.HOURS).isAfter(now);
     }
 
+    /** Whether an authorisation from that day on would go on with this one: it stands, or ended the day before. */
+    boolean continuedBy(LocalDate first, Instant now) {
+        return kind == BasisKind.AUTHORISATION
+                && !revoked
+                && endedAt.isEmpty()
+                && !first.isBefore(firstDay)
+                && (until.isAfter(now) || !lastDay.plusDays(1).isBefore(first));
+    }
+
     /** Whether one may apply to go on from the day after its last. */
     boolean renewable(Instant now) {
         return kind == BasisKind.AUTHORISATION && !revoked && endedAt.isEmpty() && until.isAfter(now);

@@ -15,6 +15,7 @@ import org.guitu.web.ui.Page;
  * The words of a form that applies to locate someone or plans a phone.
  *
  * @param shape {@code authorise}, {@code renew} or {@code plan}
+ * @param assessment what is asked for where it goes on with an authorisation, {@code ""} where it does not
  * @param continuous whether a phone may be located day and night
  * @param days of the week
  * @param rows of the weekly hours
@@ -22,6 +23,7 @@ import org.guitu.web.ui.Page;
 public record BasisFormView(
         Form form,
         String shape,
+        String assessment,
         String title,
         String hint,
         String action,
@@ -38,10 +40,15 @@ public record BasisFormView(
     /** One row of the weekly hours. */
     public record Row(int index, List<String> days, String from, String to) {}
 
-    static BasisFormView of(Page page, Form form, Person person, OrderLimits limits, String shape, String action) {
+    static BasisFormView of(
+            Page page, Form form, Person person, OrderLimits limits, String shape, boolean continued, String action) {
+        String assessment = shape.equals("renew")
+                ? "orders.assessment.hint"
+                : continued || form.fault("assessment").isPresent() ? "orders.assessment.continues" : "";
         return new BasisFormView(
                 form,
                 shape,
+                assessment.isEmpty() ? "" : page.text(assessment),
                 page.text("orders." + shape + ".title", person.name()),
                 page.text("orders." + shape + ".hint", limits.authorisation().months()),
                 action,

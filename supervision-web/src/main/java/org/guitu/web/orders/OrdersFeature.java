@@ -114,7 +114,8 @@ public final class OrdersFeature implements Feature, PersonPanel {
 
     private Reply planForm(Request request, Person person, Form form) {
         OrderLimits limits = applications.limits(person);
-        return Reply.html("orders/form", page -> BasisFormView.of(page, form, person, limits, "plan", request.path()));
+        return Reply.html(
+                "orders/form", page -> BasisFormView.of(page, form, person, limits, "plan", false, request.path()));
     }
 
     private Reply plan(Request request) {

@@ -308,6 +308,32 @@ class AuthorisationsIT {
     }
 
     @Test
+    void whatGoesOnFromTheDayAfterNeedsAnAssessmentWhateverItIsCalled() {
+        long id = world.person("测试变相延长");
+        long basis = world.authorise(id, Ground.REFUSED_TO_REPORT, "测4号", world.today());
+        LocalDate next = world.today().plusMonths(3);
+        assertThat(officer.get("/people/" + id + "/bases/authorise").body()).contains("name=\"assessment\"");
+        Map<String, String> form = form(next, next.plusDays(9));
+        refused(id, form, "继续使用须经评估", next.minusDays(1).toString());
+        refused(id, form(next.plusDays(3), next.plusDays(9)), "继续使用须经评估");
+        form.put("assessment", "评估认为仍有必要");
+        assertThat(officer.post("/people/" + id + "/bases/authorise", form).statusCode())
+                .isEqualTo(303);
+        assertThat(world.services
+                        .applications()
+                        .ofPerson(world.officer, id)
+                        .getFirst()
+                        .renews())
+                .contains(basis);
+
+        long over = world.person("测试到期次日");
+        world.authorise(over, Ground.REFUSED_TO_REPORT, "测4号", world.today().minusMonths(3));
+        refused(over, form(world.today(), world.today().plusDays(9)), "继续使用须经评估");
+        long fresh = world.person("测试首次");
+        assertThat(officer.get("/people/" + fresh + "/bases/authorise").body()).doesNotContain("name=\"assessment\"");
+    }
+
+    @Test
     void whatOutlastsTheTermIsNotApproved() {
         long id = world.person("测试刑期变更");
         String application = applied(id);
