@@ -2,6 +2,7 @@ package org.guitu.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.guitu.ingest.registry.Registry;
 import org.guitu.ingest.review.Coverages;
 import org.guitu.ingest.review.Explanations;
 import org.guitu.ingest.review.Standings;
@@ -32,6 +33,7 @@ import org.guitu.web.http.Feature;
 import org.guitu.web.leave.LeaveFeature;
 import org.guitu.web.lifecycle.LifecycleFeature;
 import org.guitu.web.orders.OrdersFeature;
+import org.guitu.web.orders.SensitivePlans;
 import org.guitu.web.papers.LedgerRoutes;
 import org.guitu.web.papers.LedgerService;
 import org.guitu.web.papers.PaperSources;
@@ -89,7 +91,11 @@ final class CaseFeatures {
                 clock);
         DutiesFeature duties = new DutiesFeature(
                 new DutyReader(database.jdbi(), clock),
-                new DutyService(database.jdbi(), new Audit(), clock),
+                new DutyService(
+                        database.jdbi(),
+                        new SensitivePlans(database.jdbi(), new Registry(clock), clock),
+                        new Audit(),
+                        clock),
                 services.people(),
                 clock);
         LifecycleFeature lifecycle = new LifecycleFeature(

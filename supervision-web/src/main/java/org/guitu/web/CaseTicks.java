@@ -1,6 +1,8 @@
 package org.guitu.web;
 
+import java.time.InstantSource;
 import java.util.List;
+import org.guitu.ingest.registry.Registry;
 import org.guitu.web.clockwork.Tick;
 import org.guitu.web.conduct.MonthlyDuties;
 import org.guitu.web.devices.FittingTick;
@@ -8,6 +10,7 @@ import org.guitu.web.duties.RoutineDuties;
 import org.guitu.web.education.MonthTick;
 import org.guitu.web.leave.LeaveClock;
 import org.guitu.web.lifecycle.TermDuties;
+import org.guitu.web.orders.SensitivePlans;
 import org.guitu.web.resettlement.ResettlementEnd;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,7 +19,7 @@ final class CaseTicks {
 
     private CaseTicks() {}
 
-    static List<Tick> of(Jdbi jdbi) {
+    static List<Tick> of(Jdbi jdbi, InstantSource clock) {
         return List.of(
                 new RoutineDuties(jdbi),
                 new TermDuties(jdbi),
@@ -24,6 +27,7 @@ final class CaseTicks {
                 new MonthlyDuties(jdbi),
                 new MonthTick(jdbi),
                 new LeaveClock(jdbi),
+                new SensitivePlans(jdbi, new Registry(clock), clock),
                 new ResettlementEnd(jdbi));
     }
 }

@@ -99,7 +99,7 @@ public final class WebAssembly implements AutoCloseable {
         Site site = Sites.of(features, config.zone());
         features.forEach(feature -> feature.mount(routes));
         server = WebServer.start(config, sessions, site, routes);
-        clockwork = CaseClock.start(jdbi, CaseTicks.of(jdbi), clock);
+        clockwork = CaseClock.start(jdbi, CaseTicks.of(jdbi, clock), clock);
         auditAppender = AuditAppender.start(new AuditChain(jdbi), clock);
     }
 

@@ -72,7 +72,7 @@ class WebArchitectureTest {
             Map.entry("posts", Set.of("PostDraft", "PostForm", "PostKind", "PostStore")),
             Map.entry("conduct", Set.of("Incidents", "DecisionListener", "MeasureKind")),
             Map.entry("calendar", Set.of("*")), // day arithmetic, of no feature
-            Map.entry("duties", Set.of("Duties", "DutyKind")),
+            Map.entry("duties", Set.of("Duties", "DutyKind", "PeriodPlans")),
             Map.entry("sentence", Set.of("BodyKind", "Decisions", "Injunction", "InjunctionStore")),
             Map.entry(
                     "people",

@@ -73,7 +73,7 @@ public final class DutiesFeature implements Feature, PersonPanel {
         List<SensitivePeriod> periods = service.periods(request.staff());
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), request.staff().organisation().zone());
-        return Reply.html("duties/sensitive", page -> SensitiveView.of(page, periods, today, form));
+        return Reply.html("duties/sensitive", page -> SensitiveView.of(page, periods, service.plans(), today, form));
     }
 
     private Reply declare(Request request) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.web.access.Staff;
 import org.guitu.web.audit.Audit;
 import org.guitu.web.caselog.CaseEntry;
@@ -27,9 +28,11 @@ public final class DutyService {
     private final Jdbi jdbi;
     private final Audit audit;
     private final InstantSource clock;
+    private final PeriodPlans plans;
     private final CaseLog log = new CaseLog();
 
-    public DutyService(Jdbi jdbi, Audit audit, InstantSource clock) {
+    public DutyService(Jdbi jdbi, PeriodPlans plans, Audit audit, InstantSource clock) {
+        this.plans = plans;
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +74,7 @@ public final class DutyService {
 
     /** Declares a period for the own organisation and all below, from {@code name}, {@code firstDay}, {@code lastDay}, {@code everyDays}. */
     public Outcome<Long> declare(Staff staff, Form form) {
-        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+        return followed(Outcome.of(() -> jdbi.inTransaction(handle -> {
             Fields fields = new Fields();
             String name = fields.text("name", form.text("name"), 60);
             LocalDate first = fields.date("firstDay", form.text("firstDay"));
@@ -86,22 +89,41 @@ public final class DutyService {
             } else if (!fields.has("firstDay") && first.plusDays(DAYS_MAX).isBefore(last)) {
                 fields.problem("lastDay", "duties.error.long", DAYS_MAX);
             }
+            Optional<String> hours = plans.read(handle, staff, form, fields);
             fields.refuseIfAny();
-            long id = SensitiveStore.insert(handle, staff, name, first, last, every);
-            audit.record(handle, staff.id(), "duties.sensitive", null, "", Map.of("from", first, "to", last));
+            long id = SensitiveStore.insert(handle, staff, name, first, last, every, hours);
+            audit.record(
+                    handle,
+                    staff.id(),
+                    "duties.sensitive",
+                    null,
+                    "",
+                    Map.of("from", first, "to", last, "plans", hours.isPresent()));
             return id;
-        }));
+        })));
+    }
+
+    private Outcome<Long> followed(Outcome<Long> outcome) {
+        if (outcome instanceof Outcome.Ok<Long>) {
+            plans.follow();
+        }
+        return outcome;
+    }
+
+    /** What periods ask of phones' plans, in words. */
+    PeriodPlans plans() {
+        return plans;
     }
 
     /** Ends a period of the own subtree before its last day; the checks it still asks for are dropped. */
     public Outcome<Long> end(Staff staff, long periodId) {
-        return Outcome.of(() -> jdbi.inTransaction(handle -> {
+        return followed(Outcome.of(() -> jdbi.inTransaction(handle -> {
             if (!SensitiveStore.end(handle, staff, periodId, clock.instant())) {
                 throw new Refused(Problems.FORM, "duties.error.period.unknown");
             }
             audit.record(handle, staff.id(), "duties.sensitive-end", null, "", Map.of());
             return periodId;
-        }));
+        })));
     }
 
     List<SensitivePeriod> periods(Staff staff) {

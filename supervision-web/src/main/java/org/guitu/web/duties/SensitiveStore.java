@@ -14,7 +14,7 @@ final class SensitiveStore {
 
     static List<SensitivePeriod> list(Handle handle, Staff staff) {
         return handle.createQuery("""
-                        select p.*, o.name as organisation_name, s.name as staff_name from supervision.sensitive_period p
+                        select p.*, p.hours::text as kept_hours, o.name as organisation_name, s.name as staff_name from supervision.sensitive_period p
                           join supervision.organisation o on o.organisation_id = p.organisation_id
                           join supervision.staff s on s.staff_id = p.recorded_by
                          where o.path like :scope || '%' or :scope like o.path || '%'
@@ -27,21 +27,30 @@ final class SensitiveStore {
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         row.getInt("check_every_days"),
+                        Optional.ofNullable(row.getString("kept_hours")),
                         row.getString("staff_name"),
                         Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant)))
                 .list();
     }
 
-    static long insert(Handle handle, Staff staff, String name, LocalDate first, LocalDate last, int every) {
+    static long insert(
+            Handle handle,
+            Staff staff,
+            String name,
+            LocalDate first,
+            LocalDate last,
+            int every,
+            Optional<String> hours) {
         return handle.createUpdate("""
                         insert into supervision.sensitive_period
-                               (organisation_id, name, first_day, last_day, check_every_days, recorded_by)
-                        values (:organisation, :name, :first, :last, :every, :by)""")
+                               (organisation_id, name, first_day, last_day, check_every_days, hours, recorded_by)
+                        values (:organisation, :name, :first, :last, :every, :hours::jsonb, :by)""")
                 .bind("organisation", staff.organisation().id())
                 .bind("name", name)
                 .bind("first", first)
                 .bind("last", last)
                 .bind("every", every)
+                .bind("hours", hours.orElse(null))
                 .bind("by", staff.id())
                 .executeAndReturnGeneratedKeys("period_id")
                 .mapTo(Long.class)

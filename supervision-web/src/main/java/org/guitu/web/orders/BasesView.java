@@ -14,6 +14,7 @@ public record BasesView(
         String notice,
         String tone,
         List<Waiting> waiting,
+        List<String> periods,
         List<Row> rows,
         boolean mayGrant,
         Form form,
@@ -47,7 +48,12 @@ public record BasesView(
             String decided) {}
 
     /** What is known of a person's bases. */
-    record Known(List<Basis> bases, List<Application> applications, boolean collecting, int revocableHours) {}
+    record Known(
+            List<Basis> bases,
+            List<Application> applications,
+            List<PeriodCover> periods,
+            boolean collecting,
+            int revocableHours) {}
 
     static BasesView of(Page page, Person person, Known known, Instant now, Form form) {
         boolean edit = page.may(Permission.EDIT_PEOPLE);
@@ -58,6 +64,10 @@ public record BasesView(
                 BasisWords.collecting(page, person, known.bases(), known.collecting(), now),
                 known.collecting() ? "good" : "none",
                 known.applications().stream().map(one -> waiting(page, one)).toList(),
+                known.periods().stream()
+                        .map(period -> BasisWords.period(page, period))
+                        .distinct()
+                        .toList(),
                 known.bases().stream()
                         .map(basis -> row(page, person, basis, now, edit, end, known.revocableHours()))
                         .toList(),

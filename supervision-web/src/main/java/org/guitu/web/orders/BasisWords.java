@@ -101,7 +101,7 @@ final class BasisWords {
     }
 
     /** When a phone is located. */
-    private static String hours(Page page, CollectionHours hours) {
+    static String hours(Page page, CollectionHours hours) {
         List<String> parts = new ArrayList<>();
         hours.weekly()
                 .ifPresent(schedule -> schedule.windows()
@@ -115,6 +115,16 @@ final class BasisWords {
                         points.to(),
                         Integer.toString(points.minutesAround()))));
         return String.join(page.text("orders.and"), parts);
+    }
+
+    /** What a sensitive period adds, why and until when. */
+    static String period(Page page, PeriodCover period) {
+        return page.text(
+                "orders.period",
+                period.name(),
+                page.times().date(period.firstDay()),
+                page.times().date(period.lastDay()),
+                hours(page, period.hours()));
     }
 
     private static String days(Page page, Set<DayOfWeek> days) {

@@ -2,12 +2,15 @@ package org.guitu.web.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.guitu.ingest.admit.HoursJson;
 import org.guitu.ingest.registry.BasisSpec;
 import org.guitu.ingest.registry.Registry;
 import org.guitu.web.devices.DeviceKind;
 import org.guitu.web.devices.Wearing;
 import org.guitu.web.devices.WearingStore;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands admission what follows from the orders: a basis covers a device exactly while the person wears it. A bracelet needs an
@@ -56,16 +59,38 @@ final class Covers {
 
     /** Whether a position of any device of the person may be kept now. */
     static boolean covered(Handle handle, long personId, Instant now) {
-        List<Long> live = handle.createQuery("""
-                        select b.basis_id from supervision.basis_cover c join supervision.basis b on b.basis_id = c.basis_id
+        return handle
+                .createQuery("""
+                        select t.hours::text as hours from supervision.basis_cover c
+                          join supervision.basis b on b.basis_id = c.basis_id
+                          join telemetry.basis t on t.basis_id = c.telemetry_basis_id
                          where b.person_id = :person and c.valid_from <= :now and coalesce(c.ended_at, c.valid_to) > :now""")
                 .bind("person", personId)
                 .bind("now", now)
-                .mapTo(Long.class)
-                .list();
-        return live.stream()
-                .flatMap(basisId -> BasisStore.find(handle, basisId).stream())
-                .anyMatch(basis -> basis.covers(now));
+                .map((row, context) -> Optional.ofNullable(row.getString("hours")))
+                .list()
+                .stream()
+                .anyMatch(hours ->
+                        hours.map(HoursJson::read).map(open -> open.cover(now)).orElse(true));
+    }
+
+    /** A sensitive period asks for more of a device than its plan. */
+    void coverPeriod(Handle handle, long personId, PeriodCover wish) {
+        long telemetryId = registry.grantBasis(
+                handle,
+                new BasisSpec(
+                        BasisSpec.Kind.PHONE_PLAN,
+                        personId,
+                        wish.deviceId(),
+                        wish.from(),
+                        wish.to(),
+                        Optional.of(wish.hours())));
+        insert(handle, telemetryId, wish.basisId(), wish.deviceId(), wish.from(), wish.to(), wish.periodId());
+    }
+
+    /** It does so no longer. */
+    void endPeriod(Handle handle, long coverId, Instant at) {
+        end(handle, "telemetry_basis_id = :id", coverId, at);
     }
 
     private void cover(Handle handle, Basis basis, long deviceId, Instant from, Instant to) {
@@ -77,14 +102,26 @@ final class Covers {
         BasisSpec.Kind kind = BasisSpec.Kind.valueOf(basis.kind().name());
         long telemetryId =
                 registry.grantBasis(handle, new BasisSpec(kind, basis.personId(), deviceId, start, end, basis.hours()));
+        insert(handle, telemetryId, basis.id(), deviceId, start, end, null);
+    }
+
+    private static void insert(
+            Handle handle,
+            long telemetryId,
+            long basisId,
+            long deviceId,
+            Instant from,
+            Instant to,
+            @Nullable Long periodId) {
         handle.createUpdate("""
-                        insert into supervision.basis_cover (telemetry_basis_id, basis_id, device_id, valid_from, valid_to)
-                        values (:telemetry, :basis, :device, :from, :to)""")
+                        insert into supervision.basis_cover (telemetry_basis_id, basis_id, device_id, valid_from, valid_to, period_id)
+                        values (:telemetry, :basis, :device, :from, :to, :period)""")
                 .bind("telemetry", telemetryId)
-                .bind("basis", basis.id())
+                .bind("basis", basisId)
                 .bind("device", deviceId)
-                .bind("from", start)
-                .bind("to", end)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("period", periodId)
                 .execute();
     }
 

@@ -16,12 +16,14 @@ final class Grants {
 
     private final Covers covers;
     private final Removals removals;
+    private final PeriodCovers periods;
     private final Audit audit;
     private final InstantSource clock;
 
-    Grants(Covers covers, Removals removals, Audit audit, InstantSource clock) {
+    Grants(Covers covers, Removals removals, PeriodCovers periods, Audit audit, InstantSource clock) {
         this.covers = covers;
         this.removals = removals;
+        this.periods = periods;
         this.clock = clock;
         this.audit = audit;
     }
@@ -33,6 +35,7 @@ final class Grants {
         long basisId = BasisStore.insert(handle, person.id(), draft, staff.id());
         covers.granted(handle, BasisStore.find(handle, basisId).orElseThrow());
         removals.follow(handle, person, staff.id(), clock.instant());
+        periods.follow(handle, person.id(), clock.instant());
         String action = draft.kind() == BasisKind.PHONE_PLAN
                 ? "orders.plan"
                 : draft.renews().isPresent() ? "orders.renew" : "orders.authorise";

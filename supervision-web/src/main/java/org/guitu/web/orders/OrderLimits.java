@@ -20,7 +20,11 @@ record OrderLimits(LimitTable table, LocalDate day) {
     private static final Limit REVOCABLE_HOURS = Limit.of("orders.revocable-hours-max");
 
     static OrderLimits of(Handle handle, Person person, LocalDate day) {
-        return new OrderLimits(Limits.of(handle, person.organisationId()), day);
+        return of(handle, person.organisationId(), day);
+    }
+
+    static OrderLimits of(Handle handle, long organisationId, LocalDate day) {
+        return new OrderLimits(Limits.of(handle, organisationId), day);
     }
 
     /** The longest authorisation, and the longest renewal. */

@@ -37,6 +37,7 @@ public final class OrderService implements ReleaseListener {
     private final InstantSource clock;
     private final Covers covers;
     private final Removals removals = new Removals();
+    private final PeriodCovers periods;
     private final Grants grants;
 
     public OrderService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
@@ -44,7 +45,8 @@ public final class OrderService implements ReleaseListener {
         this.audit = audit;
         this.clock = clock;
         this.covers = new Covers(registry);
-        this.grants = new Grants(covers, removals, audit, clock);
+        this.periods = new PeriodCovers(covers);
+        this.grants = new Grants(covers, removals, periods, audit, clock);
     }
 
     /** The other half: applications to locate, and what the head of the county department decides on them. */
@@ -54,7 +56,7 @@ public final class OrderService implements ReleaseListener {
 
     /** Keeps the bases in step with what people wear; to be given to the device service. */
     public WearingListener wearingListener() {
-        return new WearingFollower(covers, removals, clock);
+        return new WearingFollower(covers, removals, periods, clock);
     }
 
     /** Records a phone plan; answers the basis id. */
@@ -117,6 +119,13 @@ public final class OrderService implements ReleaseListener {
                 .orElse(false));
     }
 
+    /** What sensitive periods add to the person's plan, from now on. */
+    List<PeriodCover> periods(Staff staff, long personId) {
+        return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
+                .map(person -> PeriodStore.standing(handle, personId, clock.instant()))
+                .orElse(List.of()));
+    }
+
     /** All bases of a person, revoked ones included, newest first; empty if the staff may not see the person. */
     public List<Basis> list(Staff staff, long personId) {
         return jdbi.withHandle(handle -> PersonStore.find(handle, staff, personId)
@@ -151,6 +160,7 @@ public final class OrderService implements ReleaseListener {
         covers.ended(handle, basis.id(), at);
         PersonStore.find(handle, staff, basis.personId())
                 .ifPresent(person -> removals.follow(handle, person, staff.id(), now));
+        periods.follow(handle, basis.personId(), now);
         audit.record(
                 handle,
                 staff.id(),

@@ -85,6 +85,7 @@ public final class OrdersFeature implements Feature, PersonPanel {
         BasesView.Known known = new BasesView.Known(
                 bases,
                 applications.ofPerson(request.staff(), person.id()),
+                orders.periods(request.staff(), person.id()),
                 collecting,
                 applications.limits(person).revocableHours());
         return Reply.html("orders/list", page -> BasesView.of(page, person, known, clock.instant(), form));

@@ -2,6 +2,7 @@ package org.guitu.web.orders;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.guitu.geofence.schedule.WeeklySchedule;
 import org.guitu.ingest.admit.CollectionHours;
@@ -22,10 +23,7 @@ final class PlanHours {
      * @param seed of the random points, if there are any
      */
     static Optional<CollectionHours> read(Person person, PlanForm form, OrderLimits limits, long seed, Fields fields) {
-        boolean rows = form.windows().stream()
-                .anyMatch(row -> !row.days().isEmpty()
-                        || !row.from().isBlank()
-                        || !row.to().isBlank());
+        boolean rows = hasRows(form);
         boolean drawn = !form.pointsPerDay().isBlank();
         if (Fields.isOn(form.continuous())) {
             if (!limits.continuousAllowed()) {
@@ -39,16 +37,29 @@ final class PlanHours {
             fields.problem("windows", "orders.error.no-hours");
             return Optional.empty();
         }
+        return given(person.zone(), form, limits, seed, fields);
+    }
+
+    /** The hours and points of the form, if there are any. */
+    static Optional<CollectionHours> given(ZoneId zone, PlanForm form, OrderLimits limits, long seed, Fields fields) {
         Optional<WeeklySchedule> weekly =
-                rows ? WeeklyHours.read(person.zone().getId(), form.windows(), fields) : Optional.empty();
-        Optional<RandomPoints> points = drawn ? points(person, form, limits, seed, fields) : Optional.empty();
+                hasRows(form) ? WeeklyHours.read(zone.getId(), form.windows(), fields) : Optional.empty();
+        Optional<RandomPoints> points =
+                form.pointsPerDay().isBlank() ? Optional.empty() : points(zone, form, limits, seed, fields);
         return weekly.isPresent() || points.isPresent()
                 ? Optional.of(new CollectionHours(weekly, points))
                 : Optional.empty();
     }
 
+    private static boolean hasRows(PlanForm form) {
+        return form.windows().stream()
+                .anyMatch(row -> !row.days().isEmpty()
+                        || !row.from().isBlank()
+                        || !row.to().isBlank());
+    }
+
     private static Optional<RandomPoints> points(
-            Person person, PlanForm form, OrderLimits limits, long seed, Fields fields) {
+            ZoneId zone, PlanForm form, OrderLimits limits, long seed, Fields fields) {
         int perDay = fields.integer("pointsPerDay", form.pointsPerDay(), 1, limits.randomPointsMax());
         LocalTime from = time("pointsFrom", form.pointsFrom(), fields);
         LocalTime to = time("pointsTo", form.pointsTo(), fields);
@@ -59,7 +70,7 @@ final class PlanHours {
             fields.problem("pointsTo", "orders.error.points-reversed");
             return Optional.empty();
         }
-        return Optional.of(new RandomPoints(seed, perDay, from, to, person.zone(), limits.randomPointMinutes()));
+        return Optional.of(new RandomPoints(seed, perDay, from, to, zone, limits.randomPointMinutes()));
     }
 
     private static @Nullable LocalTime time(String field, String raw, Fields fields) {

@@ -13,9 +13,11 @@ final class WearingFollower implements WearingListener {
 
     private final Covers covers;
     private final Removals removals;
+    private final PeriodCovers periods;
     private final InstantSource clock;
 
-    WearingFollower(Covers covers, Removals removals, InstantSource clock) {
+    WearingFollower(Covers covers, Removals removals, PeriodCovers periods, InstantSource clock) {
+        this.periods = periods;
         this.covers = covers;
         this.removals = removals;
         this.clock = clock;
@@ -26,6 +28,7 @@ final class WearingFollower implements WearingListener {
         covers.worn(handle, personId, deviceId, kind, from);
         PersonStore.find(handle, by, personId)
                 .ifPresent(person -> removals.follow(handle, person, by.id(), clock.instant()));
+        periods.follow(handle, personId, clock.instant());
     }
 
     @Override
