@@ -100,11 +100,13 @@ public record CaseServices(
         ApplicationService applications = orders.applications();
         ProtectedService protectedPersons = new ProtectedService(jdbi, registry, new DeviceHands(), audit, clock);
         RuleService rules = new RuleService(jdbi, registry, protectedPersons.people(), audit, clock);
-        ZoneService zones = new ZoneService(jdbi, registry, audit, clock);
         ZoneChanges zoneChanges = new ZoneChanges(registry, audit);
-        LeaveService leave = new LeaveService(jdbi, zoneChanges, audit, clock, List.of(notices::longLeave));
-        PermitService permits = PermitService.of(
-                jdbi, zoneChanges, new RuleChanges(registry, audit), audit, clock, List.of(notices::forbiddenPlace));
+        RuleChanges ruleChanges = new RuleChanges(registry, audit);
+        LeaveService leave =
+                new LeaveService(jdbi, zoneChanges, ruleChanges, audit, clock, List.of(notices::longLeave));
+        ZoneService zones = new ZoneService(jdbi, registry, audit, clock, List.of(leave::zoneOrdered));
+        PermitService permits =
+                PermitService.of(jdbi, zoneChanges, ruleChanges, audit, clock, List.of(notices::forbiddenPlace));
         DeviceService devices = new DeviceService(jdbi, registry, audit, clock, List.of(orders.wearingListener()));
         DecisionService decisions = new DecisionService(jdbi, audit, clock, List.of(notices::decision));
         SessionService sessions = new SessionService(jdbi, audit, clock);

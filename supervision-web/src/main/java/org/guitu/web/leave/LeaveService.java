@@ -18,7 +18,9 @@ import org.guitu.web.limits.Limits;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.people.ReleaseListener;
+import org.guitu.web.rules.RuleChanges;
 import org.guitu.web.zones.AreaForm;
+import org.guitu.web.zones.Zone;
 import org.guitu.web.zones.ZoneChanges;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,8 +33,13 @@ public final class LeaveService implements ReleaseListener {
     private final LeaveReturns returns;
 
     public LeaveService(
-            Jdbi jdbi, ZoneChanges zones, Audit audit, InstantSource clock, List<LongLeaveListener> listeners) {
-        this.book = new LeaveBook(jdbi, new LeaveGround(zones), audit, clock);
+            Jdbi jdbi,
+            ZoneChanges zones,
+            RuleChanges rules,
+            Audit audit,
+            InstantSource clock,
+            List<LongLeaveListener> listeners) {
+        this.book = new LeaveBook(jdbi, new LeaveGround(zones, rules), audit, clock);
         this.decisions = new LeaveDecisions(book, listeners);
         this.returns = new LeaveReturns(book);
     }
@@ -203,6 +210,13 @@ public final class LeaveService implements ReleaseListener {
 
     List<LeaveQuery.Row> query(Staff staff, LeaveQuery.Show show, int limit) {
         return book.jdbi.withHandle(handle -> LeaveQuery.list(handle, staff, show, book.clock.instant(), limit));
+    }
+
+    /** A zone was ordered by hand: leave that stands puts it out of force too. */
+    public void zoneOrdered(Handle handle, Staff by, Person person, Zone zone, Instant now) {
+        LeaveStore.ofPerson(handle, person.id()).stream()
+                .filter(leave -> leave.standing() && leave.until().isAfter(now))
+                .forEach(leave -> book.ground.ordered(handle, by, leave, zone.id(), now));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.guitu.web.form.WeeklyHours;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The door by which an approval puts an order to keep away out of force for exactly its hours, within the caller's own transaction, and takes
+ * The door by which an approval puts an order to keep away or a plan of reports out of force for exactly its hours, within the caller's own transaction, and takes
  * that back for the rest. Callers hold the person's row lock. Thread-safe.
  */
 public final class RuleChanges {
@@ -37,8 +37,17 @@ public final class RuleChanges {
 
     /** The orders of a person to keep away from another, in force at some time of a stretch. */
     public List<OrderedRule> keepAways(Handle handle, long personId, Instant from, Instant to) {
+        return inForce(handle, personId, RuleKind.KEEP_AWAY, from, to);
+    }
+
+    /** The plans of a person to report so often, in force at some time of a stretch. */
+    public List<OrderedRule> reportPlans(Handle handle, long personId, Instant from, Instant to) {
+        return inForce(handle, personId, RuleKind.REPORT_EVERY, from, to);
+    }
+
+    private static List<OrderedRule> inForce(Handle handle, long personId, RuleKind kind, Instant from, Instant to) {
         return RuleStore.ofPerson(handle, personId).stream()
-                .filter(rule -> rule.kind() == RuleKind.KEEP_AWAY)
+                .filter(rule -> rule.kind() == kind)
                 .filter(rule -> rule.validFrom().isBefore(to) && rule.until().isAfter(from))
                 .toList();
     }

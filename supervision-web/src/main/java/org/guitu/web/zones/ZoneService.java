@@ -29,8 +29,10 @@ public final class ZoneService implements ReleaseListener {
     private final Registry registry;
     private final InstantSource clock;
     private final ZoneChanges changes;
+    private final List<ZoneListener> listeners;
 
-    public ZoneService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock) {
+    public ZoneService(Jdbi jdbi, Registry registry, Audit audit, InstantSource clock, List<ZoneListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.jdbi = jdbi;
         this.registry = registry;
         this.clock = clock;
@@ -51,6 +53,8 @@ public final class ZoneService implements ReleaseListener {
                     && ZoneOrders.placeGroupId(draft.order()).isEmpty()) {
                 ZoneStore.insertPlace(handle, staff, draft);
             }
+            Zone ordered = own(handle, personId, zoneId);
+            listeners.forEach(listener -> listener.ordered(handle, staff, person, ordered, now));
             return zoneId;
         }));
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guitu.web.leave.LeaveWorld.at;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.guitu.geofence.rule.Order;
 import org.guitu.geofence.rule.RuleKind;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
@@ -13,12 +17,16 @@ import org.guitu.web.WebFixture;
 import org.guitu.web.access.Role;
 import org.guitu.web.access.Staff;
 import org.guitu.web.form.Outcome;
+import org.guitu.web.orders.ApplicationForm;
+import org.guitu.web.orders.Ground;
 import org.guitu.web.papers.FactName;
 import org.guitu.web.papers.PaperFacts;
 import org.guitu.web.papers.PaperKind;
 import org.guitu.web.people.CaseState;
+import org.guitu.web.rules.RuleForm;
 import org.guitu.web.zones.AreaForm;
 import org.guitu.web.zones.Zone;
+import org.guitu.web.zones.ZoneForm;
 import org.guitu.web.zones.ZoneHours;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +180,85 @@ class LeaveIT {
         assertThat(AreaForm.written(ordered.area())).contains("121.4,31.6", "121.4,31.2");
         assertThat(world.duties(id))
                 .containsExactly("leave.check until 2027-05-04 00:00", "leave.return until 2027-05-06 00:00");
+    }
+
+    @Test
+    void anAreaOrderedDuringLeaveIsOutOfForceForItUnlessMeantForItsDays() {
+        long id = world.person(officer, "测试途中新令");
+        approve(officer, id, apply(id, "2027-05-01", "2027-05-05"));
+        world.clock.set(at("2027-05-02T10:00"));
+        world.tick();
+        long home = world.zone(officer, id, "测试新居住地", RuleKind.STAY_IN, LeaveWorld.HOME);
+        assertThat(pauses(id, home)).containsExactly("2027-05-02T10:00 2027-05-06T00:00");
+        long forbidden = world.zone(officer, id, "测试新禁入", RuleKind.KEEP_OUT, LeaveWorld.B);
+        assertThat(pauses(id, forbidden)).isEmpty();
+        ZoneForm any = ZoneForm.of("测试住宿地", RuleKind.STAY_IN, LeaveWorld.B, Optional.empty());
+        ZoneForm hotel = new ZoneForm(
+                any.name(),
+                any.kind(),
+                any.ground(),
+                "",
+                "",
+                any.times(),
+                "2027-05-02T20:00",
+                "2027-05-04T08:00",
+                "",
+                "");
+        long meant = world.services.zones().create(officer, id, hotel).orThrow();
+        assertThat(pauses(id, meant)).isEmpty();
+        world.services.leave().revoke(county, id, leaves(id), "测试违规").orThrow();
+        assertThat(pauses(id, home)).isEmpty();
+    }
+
+    @Test
+    void reportsAreNotAskedForOnLeaveButOfWhoWearsAnAuthorisedBracelet() {
+        long id = world.person(officer, "测试上报");
+        long rule = reporting(id);
+        long leave = approve(officer, id, apply(id, "2027-05-01", "2027-05-05"));
+        assertThat(asked(id, rule, "2027-04-30T23:59")).isTrue();
+        assertThat(asked(id, rule, "2027-05-01T00:00")).isFalse();
+        assertThat(asked(id, rule, "2027-05-05T23:59")).isFalse();
+        assertThat(asked(id, rule, "2027-05-06T00:00")).isTrue();
+        world.clock.set(at("2027-05-03T10:00"));
+        world.tick();
+        world.services.leave().returned(officer, id, leave, "", "").orThrow();
+        assertThat(asked(id, rule, "2027-05-03T09:59")).isFalse();
+        assertThat(asked(id, rule, "2027-05-03T10:00")).isTrue();
+
+        backToApril();
+        long watched = world.person(officer, "测试手环外出");
+        long kept = reporting(watched);
+        world.services.authorise(
+                officer,
+                world.staff(world.county, Role.COUNTY_HEAD),
+                watched,
+                ApplicationForm.of(
+                        Ground.REFUSED_TO_REPORT, "测试证据", LocalDate.parse("2027-04-20"), LocalDate.parse("2027-06-20")),
+                "测外1号");
+        approve(officer, watched, apply(watched, "2027-05-01", "2027-05-05"));
+        assertThat(asked(watched, kept, "2027-05-02T12:00")).isTrue();
+    }
+
+    private static long reporting(long id) {
+        Duration ten = Duration.ofMinutes(10);
+        return world.services
+                .rules()
+                .create(officer, id, RuleForm.plan(new Order.ReportEvery(ten, ten, ten)))
+                .orThrow();
+    }
+
+    private static boolean asked(long id, long rule, String local) {
+        return world.services
+                .rules()
+                .find(officer, id, rule)
+                .orElseThrow()
+                .schedule()
+                .map(schedule -> schedule.isOpen(at(local)))
+                .orElse(true);
+    }
+
+    private static long leaves(long id) {
+        return world.services.leave().list(officer, id).getFirst().id();
     }
 
     @Test

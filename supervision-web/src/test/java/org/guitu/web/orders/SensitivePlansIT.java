@@ -109,8 +109,7 @@ class SensitivePlansIT {
                 .devices()
                 .assign(world.officer, world.bracelet(), worn, "")
                 .orThrow();
-        Phone both =
-                phone(world, worn, PlanForm.random(today, today.plusDays(30), 2, "08:00", "20:00"), Instant.now());
+        Phone both = phone(world, worn, PlanForm.random(today, today.plusDays(30), 2, "08:00", "20:00"), Instant.now());
         world.authorise(worn, Ground.REFUSED_TO_REPORT, "测敏1号", today);
         CaseWorld neighbour = new CaseWorld(WEB, "测试邻县所");
         Phone elsewhere = phone(
