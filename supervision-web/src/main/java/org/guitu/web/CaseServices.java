@@ -114,7 +114,8 @@ public record CaseServices(
                 jdbi,
                 audit,
                 clock,
-                List.of(applications, orders, zones, rules, decisions, leave, permits, sessions, new Duties()));
+                List.of(applications, orders, zones, rules, decisions, leave, permits, sessions, new Duties()),
+                List.of(orders::termSet));
         ResettlementServices resettlement = ResettlementServices.of(jdbi, audit, clock);
         LifecycleService lifecycle = new LifecycleService(
                 jdbi, people, audit, clock, List.of(notices, new ReceivedAgain(resettlement.resettlements())));

@@ -109,6 +109,7 @@ class WebArchitectureTest {
                             "Sex",
                             "Similar",
                             "SupervisedOnly",
+                            "TermListener",
                             "SupervisionClass")),
             Map.entry(
                     "devices",

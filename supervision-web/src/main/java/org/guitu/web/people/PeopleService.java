@@ -32,13 +32,20 @@ public final class PeopleService {
     private final InstantSource clock;
     private final Enrolment enrolment;
     private final List<ReleaseListener> releaseListeners;
+    private final List<TermListener> termListeners;
 
-    public PeopleService(Jdbi jdbi, Audit audit, InstantSource clock, List<ReleaseListener> releaseListeners) {
+    public PeopleService(
+            Jdbi jdbi,
+            Audit audit,
+            InstantSource clock,
+            List<ReleaseListener> releaseListeners,
+            List<TermListener> termListeners) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
         this.enrolment = new Enrolment(audit, clock);
         this.releaseListeners = List.copyOf(releaseListeners);
+        this.termListeners = List.copyOf(termListeners);
     }
 
     /** Records a person; answers the person id. The facts hold from the first day of the term, or from now where it is not given. */
@@ -100,6 +107,11 @@ public final class PeopleService {
             Facts.category(handle, personId, draft.category(), now, staff.id());
             Facts.supervisionClass(handle, personId, draft.supervisionClass(), now, staff.id());
             PersonStore.personTokens(handle, personId, draft);
+            if (otherTerm) {
+                draft.termTo()
+                        .ifPresent(
+                                last -> termListeners.forEach(listener -> listener.set(handle, staff, before, last)));
+            }
             PersonChanges.log(handle, staff, before, draft, categoryReason, now, log);
             audit.record(handle, staff.id(), "people.edit", personId, "", Map.of("version", version + 1));
             return personId;

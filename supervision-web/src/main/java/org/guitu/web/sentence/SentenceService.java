@@ -19,6 +19,7 @@ import org.guitu.web.people.PeopleService;
 import org.guitu.web.people.Person;
 import org.guitu.web.people.PersonStore;
 import org.guitu.web.people.PersonTerm;
+import org.guitu.web.people.TermListener;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

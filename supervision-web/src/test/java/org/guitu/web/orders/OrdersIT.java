@@ -8,6 +8,8 @@ import java.util.Map;
 import org.guitu.web.Browser;
 import org.guitu.web.CaseWorld;
 import org.guitu.web.WebFixture;
+import org.guitu.web.people.Person;
+import org.guitu.web.people.PersonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +39,25 @@ class OrdersIT {
         world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
         world.authorise(id, Ground.REFUSED_TO_REPORT, "测5号", first);
         assertThat(world.count("telemetry.basis", "subject_id = :id", id)).isEqualTo(1);
+    }
+
+    @Test
+    void termCutShortByHandEndsTheBasisWithIt() {
+        long id = world.person("测试改期");
+        world.services.devices().assign(world.officer, world.bracelet(), id, "").orThrow();
+        world.authorise(id, Ground.REFUSED_TO_REPORT, "测6号", world.today());
+        Person person = world.services.people().find(world.officer, id).orElseThrow();
+        LocalDate last = world.today().plusDays(9);
+        world.services
+                .people()
+                .edit(world.officer, id, person.version(), PersonForm.of(person).with("termTo", last.toString()))
+                .orThrow();
+        assertThat(world.services.orders().list(world.officer, id))
+                .singleElement()
+                .satisfies(basis -> assertThat(basis.until())
+                        .isEqualTo(last.plusDays(1)
+                                .atStartOfDay(CaseWorld.SHANGHAI)
+                                .toInstant()));
     }
 
     @Test

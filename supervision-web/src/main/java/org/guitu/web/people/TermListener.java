@@ -1,8 +1,7 @@
-package org.guitu.web.sentence;
+package org.guitu.web.people;
 
 import java.time.LocalDate;
 import org.guitu.web.access.Staff;
-import org.guitu.web.people.Person;
 import org.jdbi.v3.core.Handle;
 
 /** Told, in the transaction that does so, that a term was set and which day is its last. */
