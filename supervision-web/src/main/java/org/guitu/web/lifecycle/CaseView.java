@@ -95,7 +95,7 @@ public record CaseView(
                         .toList(),
                 CasePapers.of(page, person, facts.state()),
                 facts.today().toString(),
-                edit && NewCaseService.mayBegin(person),
+                edit && NewCaseService.mayBegin(person) && !NewCaseService.dead(steps),
                 edit,
                 form);
     }
@@ -121,7 +121,7 @@ public record CaseView(
                                 .orElse("")),
                 lines,
                 page.text("lifecycle.panel.empty"),
-                actions(page, person));
+                actions(page, person, steps));
     }
 
     /** The box of someone who is in no case and never was: one may begin. */
@@ -136,12 +136,12 @@ public record CaseView(
                 List.of(Panel.Action.link(page.text("lifecycle.new-case"), "/people/" + person.id() + "/case/new")));
     }
 
-    private static List<Panel.Action> actions(Page page, Person person) {
+    private static List<Panel.Action> actions(Page page, Person person, List<TakenStep> steps) {
         List<Panel.Action> actions = new ArrayList<>(List.of(
                 Panel.Action.link(page.text("lifecycle.open"), "/people/" + person.id() + "/case"),
                 Panel.Action.link(page.text("lifecycle.team"), "/people/" + person.id() + "/team"),
                 Panel.Action.link(page.text("lifecycle.plan"), "/people/" + person.id() + "/plan")));
-        if (page.may(Permission.EDIT_PEOPLE) && NewCaseService.mayBegin(person)) {
+        if (page.may(Permission.EDIT_PEOPLE) && NewCaseService.mayBegin(person) && !NewCaseService.dead(steps)) {
             actions.add(Panel.Action.link(page.text("lifecycle.new-case"), "/people/" + person.id() + "/case/new"));
         }
         return actions;

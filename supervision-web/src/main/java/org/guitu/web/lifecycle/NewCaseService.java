@@ -51,6 +51,15 @@ public final class NewCaseService {
         return person.state().map(CaseState::closed).orElse(true);
     }
 
+    /** Whether the last step that stands, the newest first, is the person's death. */
+    static boolean dead(List<TakenStep> steps) {
+        return steps.stream()
+                .filter(step -> step.undoReason().isEmpty())
+                .findFirst()
+                .filter(step -> step.step() == CaseStep.DEATH)
+                .isPresent();
+    }
+
     /** Begins it, from {@code category}, {@code state}, {@code happenedOn}, {@code documentNumber}, {@code note}; answers the step's id. */
     public Outcome<Long> begin(Staff staff, long personId, Form form) {
         return Outcome.of(() -> jdbi.inTransaction(handle -> {
@@ -70,6 +79,9 @@ public final class NewCaseService {
             checkDay(handle, person, on, fields);
             if (!mayBegin(person)) {
                 fields.problem(Problems.FORM, "lifecycle.error.case-runs");
+            }
+            if (dead(StepStore.list(handle, personId))) {
+                fields.problem(Problems.FORM, "lifecycle.error.dead");
             }
             fields.refuseIfAny();
             return begin(handle, staff, person, category, state, on, document, note);

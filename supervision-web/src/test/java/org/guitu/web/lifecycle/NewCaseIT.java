@@ -60,6 +60,14 @@ class NewCaseIT {
     }
 
     @Test
+    void whoIsDeadGetsNoCase() {
+        long id = world.person("测试亡故");
+        ok(step(id, "DEATH"));
+        assertThat(browser.get("/people/" + id + "/case").body()).doesNotContain("/case/new");
+        assertThat(begin(id, "CONTROL", "DECIDED").body()).contains("已登记死亡");
+    }
+
+    @Test
     void newCaseByMistakeGivesBackWhatStood() {
         long id = released("测试误立");
         LocalDate last = person(id).termTo().orElseThrow();
