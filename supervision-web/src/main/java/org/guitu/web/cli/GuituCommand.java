@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.guitu.web.demo.DemoCommand;
+import org.guitu.web.tools.AssessCommand;
 import org.guitu.web.tools.DecodeCommand;
 import org.guitu.web.tools.DoctorCommand;
 import org.guitu.web.tools.ReplayCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DecodeCommand.class,
             ReplayCommand.class,
+            AssessCommand.class,
             SimulateCommand.class,
             DoctorCommand.class
         })
