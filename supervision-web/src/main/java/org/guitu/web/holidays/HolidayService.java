@@ -142,7 +142,15 @@ public final class HolidayService {
         return Map.of("organisation", place.id(), "day", day.toString());
     }
 
+    /** Days decide when a limit is over: what binds an office is set by the county or above, whoever acts there. */
+    static boolean maySet(Organisation actsIn) {
+        return actsIn.level().compareTo(Organisation.Level.COUNTY) <= 0;
+    }
+
     private Organisation place(Handle handle, Staff staff, String organisation) {
+        if (!maySet(staff.organisation())) {
+            throw new Refused(Problems.FORM, "holidays.error.level");
+        }
         return (organisation.matches("\\d{1,18}")
                         ? organisations.find(handle, staff.scope(), Long.parseLong(organisation))
                         : Optional.<Organisation>empty())

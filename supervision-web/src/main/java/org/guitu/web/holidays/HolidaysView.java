@@ -16,6 +16,7 @@ import org.guitu.web.ui.Page;
  * The holidays of a year in a place.
  *
  * @param warnings which years are not known yet
+ * @param above why one who may set days elsewhere may not set them here, {@code ""} for everybody else
  * @param checked what a pasted list would do; empty before one was looked through
  */
 public record HolidaysView(
@@ -26,6 +27,7 @@ public record HolidaysView(
         List<String> warnings,
         List<Row> rows,
         boolean mayEdit,
+        String above,
         Form form,
         Form list,
         List<Option> kinds,
@@ -47,7 +49,11 @@ public record HolidaysView(
             Form form,
             Form list,
             Optional<Checked> checked) {
-        boolean may = page.may(Permission.EDIT_LIMITS);
+        boolean entitled = page.may(Permission.EDIT_LIMITS);
+        boolean may = entitled
+                && page.staff()
+                        .filter(staff -> HolidayService.maySet(staff.organisation()))
+                        .isPresent();
         return new HolidaysView(
                 place.id(),
                 place.name(),
@@ -58,6 +64,7 @@ public record HolidaysView(
                 warnings(page, year, thisYear),
                 year.days().stream().map(day -> row(page, place, day, may)).toList(),
                 may,
+                entitled && !may ? page.text("holidays.error.level") : "",
                 form,
                 list,
                 List.of(

@@ -34,7 +34,7 @@ class HolidaysIT {
 
     @Test
     void ownDayOffHoldsForTheSubtreeUntilItIsRemoved() {
-        Organisation ours = WEB.below(WEB.root(), "测试民族所");
+        Organisation ours = WEB.county(WEB.root(), "测试民族所");
         Organisation others = WEB.below(WEB.root(), "测试邻所");
         Browser decider = WEB.signedIn(ours, Role.DECIDER);
         Map<String, String> day = day(ours, "2026-08-06", "OFF", "测试地方节日");
@@ -50,8 +50,22 @@ class HolidaysIT {
     }
 
     @Test
+    void officeSetsNoDaysThatBindIt() {
+        Organisation office = WEB.below(WEB.root(), "测试自设所");
+        Browser decider = WEB.signedIn(office, Role.DECIDER);
+        assertThat(decider.get(PATH).body()).doesNotContain("name=\"kind\"");
+        assertThat(decider.post(PATH, day(office, "2026-08-06", "OFF", "测试自设")).body())
+                .contains("司法所不能自行设定");
+        assertThat(worked(office, "2026-08-06")).isTrue();
+        Browser above = WEB.signedIn(WEB.root(), Role.DECIDER);
+        assertThat(above.post(PATH, day(office, "2026-08-06", "OFF", "测试上级所设")).statusCode())
+                .isEqualTo(303);
+        assertThat(worked(office, "2026-08-06")).isFalse();
+    }
+
+    @Test
     void workingOnAWorkingDayIsNoNews() {
-        Organisation ours = WEB.below(WEB.root(), "测试调休所");
+        Organisation ours = WEB.county(WEB.root(), "测试调休所");
         Browser decider = WEB.signedIn(ours, Role.DECIDER);
 
         assertThat(decider.post(PATH, day(ours, "2026-08-06", "WORKED", "调休")).body())
@@ -63,7 +77,7 @@ class HolidaysIT {
 
     @Test
     void listIsLookedThroughBeforeItIsEntered() {
-        Organisation ours = WEB.below(WEB.root(), "测试导入所");
+        Organisation ours = WEB.county(WEB.root(), "测试导入所");
         Browser decider = WEB.signedIn(ours, Role.DECIDER);
         String list = "2028-01-01,2028-01-03,休,元旦\n2028-01-08,班,元旦调休\n";
 
@@ -83,7 +97,7 @@ class HolidaysIT {
 
     @Test
     void fileServesAsWellAsPasting() {
-        Organisation ours = WEB.below(WEB.root(), "测试文件所");
+        Organisation ours = WEB.county(WEB.root(), "测试文件所");
         Browser decider = WEB.signedIn(ours, Role.DECIDER);
         byte[] csv = "\uFEFF2029-05-01,休,劳动节".getBytes(StandardCharsets.UTF_8);
 
@@ -97,7 +111,7 @@ class HolidaysIT {
 
     @Test
     void nobodyEntersDaysForOthersOrWithoutTheRight() {
-        Organisation ours = WEB.below(WEB.root(), "测试本所");
+        Organisation ours = WEB.county(WEB.root(), "测试本所");
         Organisation others = WEB.below(WEB.root(), "测试他所");
 
         assertThat(WEB.signedIn(ours, Role.DECIDER)
